@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Turns one part of a Word file into the pieces that are written for each document.
@@ -27,7 +26,6 @@ import java.util.regex.Pattern;
  */
 final class DocxCompiler {
 
-    private static final Pattern MARK = Pattern.compile("\\{\\{\\s*([#?/]?)\\s*([\\p{L}\\p{N}_.-]+)\\s*}}");
     private static final String MARK_NAMESPACE = "urn:id:alursop:mark";
     private static final Set<String> STORIES = Set.of("tc", "hdr", "ftr", "txbxContent");
     /** What Word's proofing and editing leave behind; it means nothing in a template. */
@@ -79,8 +77,8 @@ final class DocxCompiler {
         List<Leaf> leaves = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         collect(paragraph, leaves, text);
-        List<MatchResult> marks = MARK.matcher(text).results().toList();
-        String rest = MARK.matcher(text).replaceAll(" ");
+        List<MatchResult> marks = TextTemplate.MARK.matcher(text).results().toList();
+        String rest = TextTemplate.MARK.matcher(text).replaceAll(" ");
         if (rest.contains("{{") || rest.contains("}}")) {
             findings.add(places.get(paragraph) + ": penanda \"{{...}}\" tidak lengkap atau namanya tidak sah");
         }
@@ -338,7 +336,7 @@ final class DocxCompiler {
             DocxNode.escape(text, pieces.xml);
             return;
         }
-        Matcher mark = MARK.matcher(text);
+        Matcher mark = TextTemplate.MARK.matcher(text);
         int end = 0;
         for (; mark.find(); end = mark.end()) {
             DocxNode.escape(text.substring(end, mark.start()), pieces.xml);

@@ -138,7 +138,8 @@ sealed interface DocxNode {
         }
     }
 
-    private static String text(String name, TemplateScope scope, String place, Set<String> findings) {
+    /** The text a name stands for; a name that stands for none is a finding, and the text is empty. */
+    static String text(String name, TemplateScope scope, String place, Set<String> findings) {
         TemplateScope.Lookup found = scope.lookup(name);
         String text = found.value() == null ? null : IndonesianFormat.text(found.value());
         if (text != null) {

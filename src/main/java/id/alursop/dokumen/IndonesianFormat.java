@@ -1,5 +1,7 @@
 package id.alursop.dokumen;
 
+import id.alursop.kinerja.AngkaIndonesia;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -40,14 +42,7 @@ final class IndonesianFormat {
      * computed it has decided how many decimals mean something.
      */
     static String number(BigDecimal number) {
-        String plain = number.abs().toPlainString();
-        int point = plain.indexOf('.');
-        StringBuilder whole = new StringBuilder(point < 0 ? plain : plain.substring(0, point));
-        for (int i = whole.length() - 3; i > 0; i -= 3) {
-            whole.insert(i, '.');
-        }
-        String decimals = point < 0 ? "" : "," + plain.substring(point + 1);
-        return (number.signum() < 0 ? "-" : "") + whole + decimals;
+        return AngkaIndonesia.format(number, Math.max(0, number.scale()));
     }
 
     /**

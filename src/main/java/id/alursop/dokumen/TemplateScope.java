@@ -3,6 +3,7 @@ package id.alursop.dokumen;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The names a template may use at one place: those of the list item it is in first, then those around it.
@@ -20,7 +21,12 @@ final class TemplateScope {
         this.position = position;
     }
 
-    /** The outermost scope: the values a document is written from. */
+    /**
+     * The outermost scope: the values a document is written from.
+     *
+     * @param values by name; a {@link Supplier} is asked when its name is used, so that what no template prints is
+     *               never computed
+     */
     static TemplateScope of(Map<String, ?> values) {
         return new TemplateScope(values, null, "");
     }
@@ -64,14 +70,18 @@ final class TemplateScope {
         if (scope == null) {
             return Lookup.UNKNOWN;
         }
-        Object value = scope.names.get(keys[0]);
+        Object value = now(scope.names.get(keys[0]));
         for (int i = 1; i < keys.length; i++) {
             if (!(value instanceof Map<?, ?> map) || !map.containsKey(keys[i])) {
                 return Lookup.UNKNOWN_LEAF;
             }
-            value = map.get(keys[i]);
+            value = now(map.get(keys[i]));
         }
         return new Lookup(true, true, value);
+    }
+
+    private static Object now(Object value) {
+        return value instanceof Supplier<?> later ? later.get() : value;
     }
 
     /**
