@@ -388,6 +388,8 @@ class DokumenValues {
             row.put("penanggungJawab", langkah.pelaksana().nama());
             row.put("waktu", Objects.toString(langkah.mutuBaku().waktu(), NONE));
             row.put("rencana", "Hari kerja ke-" + from + (to > from ? " s.d. " + to : ""));
+            row.put("hariMulai", from);
+            row.put("hariSelesai", to);
             row.put("mulai", pass == null ? "" : MOMENT.format(pass.mulai()));
             row.put("selesai", pass == null ? "" : MOMENT.format(pass.selesai()));
             row.put("status", pass == null ? "Belum" : "Selesai");

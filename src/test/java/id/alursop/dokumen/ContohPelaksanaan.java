@@ -11,11 +11,12 @@ import id.alursop.kinerja.Polaritas;
 import id.alursop.kinerja.Realisasi;
 import id.alursop.kinerja.Target;
 import id.alursop.sop.Langkah;
-import id.alursop.sop.MutuBaku;
-import id.alursop.sop.Pelaksana;
-import id.alursop.sop.Periode;
 import id.alursop.sop.Sop;
+import id.alursop.sop.SopReader;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Hand-made runs of the SOPs and the workbooks uploaded into them, with figures worked out by hand. */
+/** Hand-made runs of the five SOPs and the workbooks uploaded into them, with figures worked out by hand. */
 final class ContohPelaksanaan {
 
     private static final InstansiCatalog OFFICES = new InstansiCatalog();
@@ -40,99 +41,40 @@ final class ContohPelaksanaan {
     private final List<LangkahSelesai> riwayat = new ArrayList<>();
     private LocalDateTime jam = LocalDateTime.of(2026, 10, 5, 8, 0);
 
-    private ContohPelaksanaan(String instansi, String sop, String nama, String kode, Integer triwulan,
-                              Langkah... langkah) {
+    private ContohPelaksanaan(String instansi, String sop, Integer triwulan) {
         this.instansi = OFFICES.get(instansi);
         this.triwulan = triwulan;
-        this.sop = new Sop(sop, nama, "071/03/KEC.AWY/VII/2023", kode,
-                triwulan == null ? Periode.TAHUN : Periode.TRIWULAN, Map.of(),
-                Arrays.stream(langkah).map(Langkah::pelaksana).distinct().toList(), List.of(langkah));
+        String file = "bpmn/" + instansi + "/" + sop + ".bpmn";
+        try (InputStream in = getClass().getResourceAsStream("/" + file)) {
+            this.sop = SopReader.read(file, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** 003a in Kecamatan Awayan, quarter III, nothing done yet. */
     static ContohPelaksanaan pengumpulan() {
-        Pelaksana camat = new Pelaksana("Camat", "camat");
-        Pelaksana sekretaris = new Pelaksana("Sekretaris", "sekretaris");
-        Pelaksana kasubbag = new Pelaksana("Kasubbag Perencanaan dan Keuangan", "kasubbag-perencanaan-keuangan");
-        Pelaksana pelaksana = new Pelaksana("Pelaksana", "pelaksana");
-        return new ContohPelaksanaan("kec-awayan", "pengumpulan-data-kinerja-triwulan",
-                "Pengumpulan Data Kinerja Per Triwulan", "PDK-TW", 3,
-                langkah("1", "Memerintahkan penyusunan format isian", camat, "10 Menit", "PT10M",
-                        "Kasubbag Perencanaan dan Keuangan", "", ""),
-                langkah("2", "Membuat format isian", kasubbag, "30 Menit", "PT30M", null, "perjanjian-kinerja", ""),
-                langkah("3", "Menyampaikan format isian", pelaksana, "1 Jam", "PT1H", null, "", ""),
-                langkah("4", "Menghimpun isian data kinerja", pelaksana, "2 Hari", "P2D", null, "isian-terisi", ""),
-                langkah("5", "Menyusun laporan kinerja", kasubbag, "1 Hari", "P1D", null, "", ""),
-                langkah("6", "Memverifikasi laporan kinerja", sekretaris, "2 Jam", "PT2H", null, "", "langkah_5"),
-                langkah("7", "Menyetujui laporan kinerja", camat, "1 Jam", "PT1H", null, "", "langkah_5 langkah_6"),
-                langkah("8", "Mengarsipkan", pelaksana, "1 Jam", "PT1H", null, "", ""));
+        return new ContohPelaksanaan("kec-awayan", "pengumpulan-data-kinerja-triwulan", 3);
+    }
+
+    /** 003b in Kecamatan Awayan, quarter III, nothing done yet. */
+    static ContohPelaksanaan pengukuranTriwulan() {
+        return new ContohPelaksanaan("kec-awayan", "pengukuran-kinerja-triwulan", 3);
     }
 
     /** 004 in Kecamatan Pejawaran, a yearly SOP, nothing done yet. */
     static ContohPelaksanaan pengukuran() {
-        Pelaksana camat = new Pelaksana("Camat", "camat");
-        Pelaksana sekretaris = new Pelaksana("Sekretaris Kecamatan", "sekretaris-kecamatan");
-        Pelaksana kasi = new Pelaksana("Kasi", "kasi");
-        Pelaksana kasubbag = new Pelaksana("Kasubbag Perencana", "kasubbag-perencana");
-        Pelaksana staf = new Pelaksana("Staff/Pelaksana", "staf-pelaksana");
-        return new ContohPelaksanaan("kec-pejawaran", "pengukuran-kinerja", "Pengukuran Kinerja", "PGK", null,
-                langkah("1", "Menugaskan pengukuran kinerja", camat, "15 menit", "PT15M", "Sekretaris Kecamatan", "",
-                        ""),
-                langkah("2", "Menugaskan penyusunan form dan timeline", sekretaris, "15 menit", "PT15M",
-                        "Kasubbag Perencana", "", ""),
-                langkah("3", "Menyampaikan timeline dan form", kasubbag, "60 menit", "PT60M", null,
-                        "perjanjian-kinerja", ""),
-                langkah("4", "Rapat pengisian form pengukuran", kasi, "120 menit", "PT120M", null, "isian-terisi", ""),
-                langkah("5", "Menyusun draft pengukuran kinerja", staf, "150 menit", "PT150M", null, "", ""),
-                langkah("6", "Memeriksa draft pengukuran kinerja", kasubbag, "60 menit", "PT60M", null, "",
-                        "langkah_5"),
-                langkah("8", "Meminta tanda tangan", staf, "1 hari", "P1D", null, "", ""),
-                langkah("8b", "Pengesahan Camat", camat, "1 hari", "P1D", null, "", "langkah_8"),
-                langkah("9", "Menugaskan pembuatan surat pengantar", sekretaris, "60 menit", "PT60M",
-                        "Staff/Pelaksana", "", ""),
-                langkah("10", "Mengirimkan laporan", staf, "30 menit", "PT30M", null, "", ""));
+        return new ContohPelaksanaan("kec-pejawaran", "pengukuran-kinerja", null);
     }
 
     /** 000 in Badan Kesbangpol, a yearly SOP, nothing done yet. */
     static ContohPelaksanaan rkt() {
-        Pelaksana atasan = new Pelaksana("Atasan Langsung", "atasan-langsung");
-        Pelaksana sekretaris = new Pelaksana("Sekretaris", "sekretaris");
-        Pelaksana kasubbag = new Pelaksana("Kasubbag Umum dan Kepegawaian", "kasubbag-umum-kepegawaian");
-        Pelaksana pegawai = new Pelaksana("Para Pegawai", "para-pegawai");
-        Pelaksana staf = new Pelaksana("Staf", "staf");
-        return new ContohPelaksanaan("bakesbangpol-balangan", "pengukuran-kinerja-skp",
-                "Pelaksanaan Pengukuran Kinerja/Penilaian SKP", "PK-SKP", null,
-                langkah("1", "Disposisi penyusunan RKT", staf, "2 Jam", "PT2H", "Kasubbag Umum dan Kepegawaian", "",
-                        ""),
-                langkah("3", "Rapat sosialisasi pengisian Form RKT", sekretaris, "1 Jam", "PT1H", null, "", ""),
-                langkah("4", "Mengisi Form RKT", pegawai, "1 Jam", "PT1H", null, "form-rkt-terisi", ""),
-                langkah("6", "Mengompilasi Form RKT", kasubbag, "1 jam", "PT1H", null, "", ""),
-                langkah("7", "Koreksi draft RKT", atasan, "15 Menit", "PT15M", null, "", ""));
+        return new ContohPelaksanaan("bakesbangpol-balangan", "pengukuran-kinerja-skp", null);
     }
 
     /** 001 in Kecamatan Lampihong, a yearly SOP, nothing done yet. */
     static ContohPelaksanaan skp() {
-        Pelaksana atasan = new Pelaksana("Atasan Langsung", "atasan-langsung");
-        Pelaksana pegawai = new Pelaksana("Para Pegawai", "para-pegawai");
-        Pelaksana staf = new Pelaksana("Staf", "staf");
-        return new ContohPelaksanaan("kec-lampihong", "perencanaan-kinerja", "Pelaksanaan Perencanaan Kinerja",
-                "REN-KIN", null,
-                langkah("3", "Menilai sasaran kinerja pegawai", staf, "1 Jam", "PT1H", null, "formulir-skp-terisi",
-                        ""),
-                langkah("4", "Memvalidasi penilaian kinerja", atasan, "1 Jam", "PT1H", null, "", "langkah_3"),
-                langkah("5", "Menandatangani dokumen pengukuran kinerja", pegawai, "1 Jam", "PT1H", null, "", ""),
-                langkah("6", "Menggandakan dokumen", staf, "1 jam", "PT1H", null, "", ""));
-    }
-
-    private static Langkah langkah(String nomor, String nama, Pelaksana pelaksana, String waktu, String durasi,
-                                   String disposisiKepada, String unggah, String memeriksa) {
-        return new Langkah("langkah_" + nomor, nomor, nama, nama + " sesuai uraian tabel", pelaksana,
-                new MutuBaku("Kelengkapan " + nomor, waktu, durasi, "Output " + nomor), null, nomor.endsWith("b"), null,
-                disposisiKepada, words(unggah), words(memeriksa), false);
-    }
-
-    private static List<String> words(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split(" "));
+        return new ContohPelaksanaan("kec-lampihong", "perencanaan-kinerja", null);
     }
 
     /** Answers of the start form. */
