@@ -3,7 +3,9 @@ package id.alursop.dokumen;
 import org.apache.poi.util.XMLHelper;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
+import javax.xml.parsers.DocumentBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,7 +101,10 @@ final class DocxTemplate {
     }
 
     private static Document parse(byte[] xml) throws IOException, SAXException {
-        return XMLHelper.newDocumentBuilder().parse(new ByteArrayInputStream(xml));
+        DocumentBuilder builder = XMLHelper.newDocumentBuilder();
+        // The default one prints what the exception says anyway.
+        builder.setErrorHandler(new DefaultHandler());
+        return builder.parse(new ByteArrayInputStream(xml));
     }
 
     /**

@@ -76,11 +76,16 @@ public class DokumenWriter {
     private NewDokumen write(DokumenDefinition definition, StatusDokumen status, String langkah, Pelaksanaan p,
                              Map<String, Object> shared, Unit unit) {
         Map<String, Object> own = values.document(shared, p, definition, status, unit);
-        String nama = FORBIDDEN.matcher(TextTemplate.fill("dokumen.yaml", definition.berkas(), own)).replaceAll("-");
+        String nama = fileName(TextTemplate.fill("dokumen.yaml", definition.berkas(), own));
         byte[] isi = template(definition).apply(own);
         return new NewDokumen(p.instansi().id(), p.tahun(), p.id(), definition.kunci(), unit == null ? "" : unit.id(),
                 status, TextTemplate.fill("dokumen.yaml", definition.judul(), own), new Berkas(nama, definition.mediaType(), isi), PEMBUAT,
                 langkah);
+    }
+
+    /** A name every operating system takes: a unit may be called "Kasi/Kasubbag". */
+    static String fileName(String nama) {
+        return FORBIDDEN.matcher(nama).replaceAll("-");
     }
 
     private Function<Map<String, Object>, byte[]> template(DokumenDefinition definition) {
