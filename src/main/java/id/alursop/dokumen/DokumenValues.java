@@ -14,6 +14,7 @@ import id.alursop.kinerja.PerjanjianKinerja;
 import id.alursop.kinerja.Realisasi;
 import id.alursop.kinerja.Rerata;
 import id.alursop.kinerja.SebutanSkp;
+import id.alursop.kinerja.StatusCapaian;
 import id.alursop.kinerja.Target;
 import id.alursop.kinerja.TargetNol;
 import id.alursop.sop.Langkah;
@@ -85,8 +86,8 @@ class DokumenValues {
         values.put("nomorSurat", instansi.kodeKlasifikasi() + "/" + p.nomorAgenda());
         values.put("tahun", p.tahun());
         values.put("triwulan", p.triwulan() == null ? "" : IndonesianFormat.roman(p.triwulan()));
-        values.put("periode", p.triwulan() == null ? "Tahun " + p.tahun()
-                : "Triwulan " + IndonesianFormat.roman(p.triwulan()) + " Tahun " + p.tahun());
+        values.put("periode", periode(p));
+        values.put("tahunan", p.triwulan() == null);
         values.put("labelPeriode", p.triwulan() == null ? "Tahun " + p.tahun()
                 : "Triwulan " + IndonesianFormat.roman(p.triwulan()));
         values.put("tanggal", IndonesianFormat.date(p.sekarang().toLocalDate()));
@@ -98,8 +99,9 @@ class DokumenValues {
         values.put("surat", surat(p));
         List<Map<String, Object>> disposisi = disposisi(p);
         values.put("disposisi", disposisi);
-        values.put("sifatPilihan", choices(SIFAT,
-                disposisi.isEmpty() ? "" : disposisi.get(disposisi.size() - 1).get("sifat")));
+        Map<String, Object> last = disposisi.isEmpty() ? Map.of() : disposisi.get(disposisi.size() - 1);
+        values.put("sifatPilihan", choices(SIFAT, last.get("sifat")));
+        values.put("pemberiDisposisi", last.get("pemberi"));
         values.put("verifikasi", verifikasi(p));
         values.put("persetujuan", status == StatusDokumen.BERTANDATANGAN ? persetujuan(p) : null);
         values.put("penyusun", p.riwayat().isEmpty() ? official(instansi.pejabat(instansi.pengesah()))
@@ -138,12 +140,22 @@ class DokumenValues {
                 return part;
             }).filter(sasaran -> !list(sasaran, "indikator").isEmpty()).toList()));
         }
-        boolean approved = status == StatusDokumen.FINAL || status == StatusDokumen.BERTANDATANGAN;
-        values.put("dokumen", Map.of("kunci", definition.kunci(),
-                "judul", TextTemplate.fill("dokumen.yaml", definition.judul(), values),
-                "status", status.label(), "belumSah", !approved));
+        boolean signed = status == StatusDokumen.BERTANDATANGAN;
+        Map<String, Object> dokumen = new LinkedHashMap<>();
+        dokumen.put("kunci", definition.kunci());
+        dokumen.put("judul", TextTemplate.fill("dokumen.yaml", definition.judul(), values));
+        dokumen.put("status", status.label());
+        dokumen.put("belumSah", status == StatusDokumen.KONSEP || status == StatusDokumen.DRAFT);
+        dokumen.put("bertandatangan", signed);
+        dokumen.put("belumBertandatangan", !signed);
+        values.put("dokumen", dokumen);
         values.put("kunci", KunciBerkas.values(p, unit == null ? "" : unit.id()));
         return values;
+    }
+
+    private static String periode(Pelaksanaan p) {
+        return (p.triwulan() == null ? "" : "Triwulan " + IndonesianFormat.roman(p.triwulan()) + " ")
+                + "Tahun " + p.tahun();
     }
 
     // ---- office, SOP and people
@@ -222,9 +234,7 @@ class DokumenValues {
         values.put("tanggal", orNone(isian.get("tanggalSurat")));
         values.put("diterima", received.toLocalDate());
         values.put("perihal", text(isian.get("perihalSurat")).isEmpty()
-                ? p.sop().nama() + " " + (p.triwulan() == null ? "Tahun " + p.tahun()
-                : "Triwulan " + IndonesianFormat.roman(p.triwulan()) + " Tahun " + p.tahun())
-                : isian.get("perihalSurat"));
+                ? p.sop().nama() + ", " + periode(p) : isian.get("perihalSurat"));
         return values;
     }
 
@@ -235,13 +245,12 @@ class DokumenValues {
             if (langkah.disposisiKepada() == null) {
                 continue;
             }
-            Map<String, Object> performer = performer(p, done);
-            // 000: a clerk writes the sheet for the superior who disposes.
-            String giver = rows.isEmpty() ? text(p.isian().get("pemberiDisposisi")) : "";
+            Map<String, Object> giver = pemberiDisposisi(p, done);
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("no", rows.size() + 1);
-            row.put("dari", giver.isEmpty() ? performer.get("jabatan") : giver);
-            row.put("nama", performer.get("nama"));
+            row.put("dari", giver.get("jabatan"));
+            row.put("nama", giver.get("nama"));
+            row.put("pemberi", giver);
             row.put("kepada", langkah.disposisiKepada());
             row.put("tanggal", done.selesai().toLocalDate());
             row.put("sifat", text(done.isian().get("sifatDisposisi")));
@@ -251,6 +260,22 @@ class DokumenValues {
             rows.add(row);
         }
         return rows;
+    }
+
+    /**
+     * Who disposes: whoever did the step, unless the start form names somebody else (000, where a clerk writes the
+     * sheet for a superior), by the heading of a lane or by the post.
+     */
+    private static Map<String, Object> pemberiDisposisi(Pelaksanaan p, LangkahSelesai done) {
+        String named = text(p.isian().get("pemberiDisposisi"));
+        if (named.isEmpty()) {
+            return performer(p, done);
+        }
+        return p.instansi().pejabat().stream()
+                .filter(pejabat -> pejabat.namaJabatan().equalsIgnoreCase(named) || p.sop().pelaksana().stream()
+                        .anyMatch(lane -> lane.nama().equalsIgnoreCase(named)
+                                && pejabat.jabatan().equals(lane.jabatan())))
+                .findFirst().map(DokumenValues::official).orElseGet(() -> person("", named, null, null));
     }
 
     private static List<Map<String, Object>> choices(List<String> all, Object chosen) {
@@ -363,6 +388,8 @@ class DokumenValues {
             row.put("penanggungJawab", langkah.pelaksana().nama());
             row.put("waktu", Objects.toString(langkah.mutuBaku().waktu(), NONE));
             row.put("rencana", "Hari kerja ke-" + from + (to > from ? " s.d. " + to : ""));
+            row.put("hariMulai", from);
+            row.put("hariSelesai", to);
             row.put("mulai", pass == null ? "" : MOMENT.format(pass.mulai()));
             row.put("selesai", pass == null ? "" : MOMENT.format(pass.selesai()));
             row.put("status", pass == null ? "Belum" : "Selesai");
@@ -423,6 +450,8 @@ class DokumenValues {
         values.put("ringkasan", once(() -> measured.get().map(DokumenValues::ringkasan).orElse(null)));
         values.put("permasalahan", once(() -> numbered(list(values, "indikator").stream()
                 .filter(row -> !row.get("kendala").equals(NONE) || !row.get("tindakLanjut").equals(NONE)).toList())));
+        values.put("tanpaKendala", once(() -> list(values, "permasalahan").isEmpty()
+                && text(p.isian().get("kendala")).isEmpty() && text(p.isian().get("tindakLanjut")).isEmpty()));
         values.put("anggaran", once(() -> numbered(list(values, "indikator").stream()
                 .filter(row -> row.get("pagu") instanceof BigDecimal).toList())));
     }
@@ -454,7 +483,8 @@ class DokumenValues {
         row.put("capaianTw", percent(c.capaian()));
         row.put("capaianTahunan", percent(c.capaianTahunan()));
         row.put("kategori", c.kategori() == null ? NOT_AVAILABLE : c.kategori().label());
-        row.put("keterangan", c.status().label());
+        row.put("adaCapaian", c.capaian() != null);
+        row.put("keterangan", c.status() == StatusCapaian.TERHITUNG ? "" : c.status().label());
         row.put("program", orNone(i.program()));
         row.put("pagu", amount(i.pagu()));
         row.put("realisasiAnggaran", amount(r.anggaran()));
@@ -477,8 +507,9 @@ class DokumenValues {
 
     private static Map<String, Object> mean(Rerata rerata) {
         return Map.of("rataRata", percent(rerata.nilai()),
-                "kategori", rerata.kategori() == null ? NOT_AVAILABLE : rerata.kategori().label(),
-                "terhitung", rerata.terhitung(), "jumlah", rerata.jumlah());
+                "adaCapaian", rerata.nilai() != null,
+                "kategori", rerata.kategori() == null ? NOT_AVAILABLE : rerata.kategori().label(), "terhitung",
+                rerata.terhitung(), "jumlah", rerata.jumlah());
     }
 
     private static Map<String, Object> ringkasan(Pengukuran m) {
@@ -487,8 +518,10 @@ class DokumenValues {
         values.put("pagu", m.anggaran().pagu());
         values.put("realisasiAnggaran", m.anggaran().realisasi());
         values.put("serapan", percent(m.anggaran().serapan()));
+        values.put("adaSerapan", m.anggaran().serapan() != null);
         values.put("anggaranTerhitung", m.anggaran().terhitung());
         values.put("anggaranJumlah", m.anggaran().jumlah());
+        values.put("adaEfisiensi", m.efisiensi() != null);
         values.put("efisiensi", m.efisiensi() == null ? NOT_AVAILABLE : m.efisiensi().label());
         return values;
     }
