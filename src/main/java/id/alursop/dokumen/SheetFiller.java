@@ -69,6 +69,7 @@ final class SheetFiller {
                 fill(row, cell, line);
             }
         }
+        RowHeights.fit(sheet);
     }
 
     private void fill(XSSFRow row, CellCopy copy, SheetLayout.Line line) {

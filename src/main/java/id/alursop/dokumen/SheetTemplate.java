@@ -135,7 +135,9 @@ final class SheetTemplate {
                 List<TemplateScope> scopes = CellText.scopes(block.mark(), scope, block.place(), findings);
                 for (int i = 0; i < scopes.size(); i++) {
                     List<SheetLayout.Pass> inner = new ArrayList<>(path);
-                    inner.add(new SheetLayout.Pass(block.first(), block.mark().name(), i));
+                    if (block.mark().kind().equals("#")) {
+                        inner.add(new SheetLayout.Pass(block.first(), block.mark().name(), i));
+                    }
                     lay(block.body(), scopes.get(i), inner, lines, findings);
                 }
                 if (scopes.isEmpty() && block.mark().kind().equals("#")) {

@@ -32,7 +32,8 @@ public final class AngkaIndonesia {
         return new BigDecimal(angka.replace(".", "").replace(',', '.'));
     }
 
-    private static String shorten(String teks) {
+    /** A text as messages quote it. */
+    static String shorten(String teks) {
         return teks.length() <= LONGEST ? teks : teks.substring(0, LONGEST) + "…";
     }
 

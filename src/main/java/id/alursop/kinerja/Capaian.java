@@ -26,14 +26,14 @@ public final class Capaian {
      * @param nol       what to make of a target of zero
      * @return percent, at least 0, not capped; {@code null} ("n/a", never 0) without target, without realisasi or
      *         when the target is zero and no rule covers it
-     * @throws IllegalArgumentException when the target is yes/no and the realisasi neither 1 nor 0
      */
     public static BigDecimal persen(Target target, BigDecimal realisasi, Polaritas polaritas, TargetNol nol) {
         if (target == null || realisasi == null) {
             return null;
         }
         if (target.yaTidak()) {
-            return yaTidak(realisasi);
+            // A mean of 0,5 says "not always", which is no yes.
+            return realisasi.compareTo(BigDecimal.ONE) >= 0 ? SERATUS : BigDecimal.ZERO;
         }
         boolean inside = realisasi.compareTo(target.bawah()) >= 0 && realisasi.compareTo(target.atas()) <= 0;
         if (target.rentang() && inside) {
@@ -46,16 +46,6 @@ public final class Capaian {
         }
         BigDecimal reached = polaritas == Polaritas.POSITIF ? realisasi : DUA.multiply(bound).subtract(realisasi);
         return bagian(reached, bound).max(BigDecimal.ZERO);
-    }
-
-    private static BigDecimal yaTidak(BigDecimal realisasi) {
-        if (realisasi.compareTo(BigDecimal.ONE) == 0) {
-            return SERATUS;
-        }
-        if (realisasi.signum() == 0) {
-            return BigDecimal.ZERO;
-        }
-        throw new IllegalArgumentException("A yes/no target takes 1 or 0, not " + realisasi);
     }
 
     /** Part of a whole in percent. Multiplied first, so that a result with an end (91) is exact. */

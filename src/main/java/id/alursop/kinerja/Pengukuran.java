@@ -54,11 +54,8 @@ public record Pengukuran(Integer triwulan, List<CapaianIndikator> indikator, Lis
         BigDecimal sampaiDengan = triwulan == null ? realisasi.tahunan()
                 : Capaian.sampaiDengan(triwulan, indikator, realisasi);
         BigDecimal capaian = Capaian.persen(target, nilai, indikator.polaritas(), nol);
-        // A mean of yes and no is neither; against the year it counts as reached only when it always was.
-        BigDecimal forYear = indikator.targetTahunan().yaTidak() && sampaiDengan != null
-                ? (sampaiDengan.compareTo(BigDecimal.ONE) >= 0 ? BigDecimal.ONE : BigDecimal.ZERO) : sampaiDengan;
         return new CapaianIndikator(indikator, realisasi, target, nilai, sampaiDengan, capaian,
-                Capaian.persen(indikator.targetTahunan(), forYear, indikator.polaritas(), nol),
+                Capaian.persen(indikator.targetTahunan(), sampaiDengan, indikator.polaritas(), nol),
                 Kategori.dari(capaian), Anggaran.serapan(realisasi.anggaran(), indikator.pagu()),
                 status(target, nilai, capaian));
     }
@@ -84,7 +81,6 @@ public record Pengukuran(Integer triwulan, List<CapaianIndikator> indikator, Lis
     }
 
     private static Rerata rerata(List<CapaianIndikator> measured) {
-        // Collectors and List.of refuse null, toList does not: a missing capaian must reach the mean's "n of n".
         return Rerata.of(measured.stream().map(CapaianIndikator::capaian).toList());
     }
 }

@@ -58,7 +58,7 @@ public record Target(BigDecimal bawah, BigDecimal atas, boolean yaTidak) {
         } catch (IllegalArgumentException notATarget) {
             // Said below for the whole text: "80-abc" is one mistake, not two.
         }
-        throw new NumberFormatException("\"" + teks.strip()
+        throw new NumberFormatException("\"" + AngkaIndonesia.shorten(teks.strip())
                 + "\" bukan target. Isi dengan angka (misalnya 1.234,5), rentang (80-90), atau Ya.");
     }
 
