@@ -2,7 +2,6 @@ package id.alursop.security.engine;
 
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
 import java.util.Collection;
@@ -35,11 +34,6 @@ final class Caller {
                 && authentication != null && authentication.getUserId() != null
                 && !command.getAuthorizationManager().isCamundaAdmin(authentication);
         return applies ? Optional.of(new Caller(authentication)) : Optional.empty();
-    }
-
-    /** Whether the command that is running, the innermost one, is of this kind. */
-    static boolean runs(Class<? extends Command<?>> kind) {
-        return kind.isInstance(Context.getCommandInvocationContext().getCommand());
     }
 
     boolean is(String userId) {
