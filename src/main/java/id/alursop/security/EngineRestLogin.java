@@ -1,5 +1,6 @@
 package id.alursop.security;
 
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.springframework.boot.autoconfigure.web.servlet.JerseyApplicationPath;
@@ -24,12 +25,18 @@ class EngineRestLogin {
         return filter;
     }
 
-    /** The stock filter lets anyone list the engines. */
+    /** The stock filter lets anyone list the engines, and tells a visitor which engines there are not. */
     private static final class WithoutExceptions extends ProcessEngineAuthenticationFilter {
 
         @Override
         protected boolean requiresEngineAuthentication(String requestUrl) {
             return true;
+        }
+
+        @Override
+        protected ProcessEngine getAddressedEngine(String engineName) {
+            ProcessEngine addressed = super.getAddressedEngine(engineName);
+            return addressed == null ? super.getAddressedEngine(DEFAULT_ENGINE_NAME) : addressed;
         }
     }
 }

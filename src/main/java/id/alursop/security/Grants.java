@@ -38,18 +38,17 @@ public final class Grants {
         Authorization existing = find(group, resource, resourceId);
         Authorization authorization = existing == null
                 ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : existing;
+        authorization.setGroupId(group);
+        authorization.setResource(resource);
+        authorization.setResourceId(resourceId);
         boolean complete = existing != null;
         for (Permission permission : permissions) {
             complete &= authorization.isPermissionGranted(permission);
             authorization.addPermission(permission);
         }
-        if (complete) {
-            return;
+        if (!complete) {
+            authorizations.saveAuthorization(authorization);
         }
-        authorization.setGroupId(group);
-        authorization.setResource(resource);
-        authorization.setResourceId(resourceId);
-        authorizations.saveAuthorization(authorization);
     }
 
     private Authorization find(String group, Resource resource, String resourceId) {

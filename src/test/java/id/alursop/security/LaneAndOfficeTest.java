@@ -1,5 +1,8 @@
 package id.alursop.security;
 
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,8 +44,10 @@ class LaneAndOfficeTest extends SecurityTest {
         assertRefused(lampihong.post("/task/" + task + "/claim", claimFor("kasubbag.lampihong")), 403);
         assertRefused(lampihong.post("/task/" + task + "/complete", "{}"), 403);
         assertRefused(lampihong.post("/task/" + task + "/submit-form", "{}"), 403);
-        assertRefused(lampihong.post("/process-definition/key/" + SOP + "/tenant-id/" + AWAYAN + "/start",
-                startForm()), 403);
+        assertThat(lampihong.post("/process-definition/key/" + SOP + "/tenant-id/" + AWAYAN + "/start",
+                startForm()).status()).isEqualTo(404);
+        assertRefused(lampihong.post("/process-definition/" + definition(AWAYAN) + "/start", startForm()), 403);
+        assertRefused(lampihong.post("/process-definition/" + definition(AWAYAN) + "/submit-form", startForm()), 403);
     }
 
     @Test
@@ -89,24 +94,21 @@ class LaneAndOfficeTest extends SecurityTest {
         assertThat(as(REKAN).post("/task/" + task + "/complete", "{}").status()).isEqualTo(204);
     }
 
-    @Test
-    void onlyTheLaneOfTheStartEventStarts() {
-        assertRefused(as("sekretaris.awayan").post("/process-definition/key/" + SOP + "/tenant-id/" + AWAYAN
-                + "/start", startForm()), 403);
-        assertRefused(as("pelaksana.awayan").post("/process-definition/key/" + SOP + "/tenant-id/" + AWAYAN
-                + "/start", startForm()), 403);
+    @ParameterizedTest
+    @ValueSource(strings = {"sekretaris.awayan", "pelaksana.awayan", "pengawas.awayan", "analis"})
+    void onlyTheLaneOfTheStartEventStarts(String user) {
+        for (String way : new String[] {"start", "submit-form"}) {
+            assertRefused(as(user).post("/process-definition/" + definition(AWAYAN) + "/" + way, startForm()), 403);
+        }
     }
 
     @Test
     void aGrantForTheProcessIdDoesNotLetAnotherLaneStartThisVersion() {
-        new Grants(engine.getAuthorizationService()).grant("pelaksana",
-                org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION, SOP,
-                org.camunda.bpm.engine.authorization.Permissions.CREATE_INSTANCE);
-        new Grants(engine.getAuthorizationService()).grant("pelaksana",
-                org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE, "*",
-                org.camunda.bpm.engine.authorization.Permissions.CREATE);
-        Rest.Answer refused = as("pelaksana.awayan").post("/process-definition/key/" + SOP + "/tenant-id/" + AWAYAN
-                + "/start", startForm());
+        Grants grants = new Grants(engine.getAuthorizationService());
+        grants.grant("sekretaris", Resources.PROCESS_DEFINITION, SOP, Permissions.CREATE_INSTANCE);
+        grants.grant("sekretaris", Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+        Rest.Answer refused =
+                as("sekretaris.awayan").post("/process-definition/" + definition(AWAYAN) + "/start", startForm());
         assertRefused(refused, 403);
         assertThat(refused.sentence()).isEqualTo("SOP \"SOP Dua Jalur\" tidak dimulai oleh jabatan Anda.");
     }

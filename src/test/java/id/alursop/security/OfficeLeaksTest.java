@@ -10,15 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What one office learns of another, and of the server. */
 class OfficeLeaksTest extends SecurityTest {
 
-    private ProcessDefinition definition(String office) {
-        return engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(SOP)
-                .tenantIdIn(office).latestVersion().singleResult();
-    }
-
     @Test
     void finishedStepsAreCountedForOnesOwnOfficeOnly() {
         complete(start(), "kasubbag.awayan");
-        String path = "/history/process-definition/" + definition(AWAYAN).getId() + "/statistics?finished=true";
+        String path = "/history/process-definition/" + definition(AWAYAN) + "/statistics?finished=true";
         assertThat(as("pengawas.awayan").get(path).json()).isNotEmpty();
         assertThat(as("admin").get(path).json()).isNotEmpty();
         assertThat(as("pengawas.lampihong").get(path).json()).isEmpty();
@@ -38,7 +33,7 @@ class OfficeLeaksTest extends SecurityTest {
         Rest sekretaris = as("sekretaris.awayan");
         assertThat(sekretaris.get("/identity/groups?userId=sekretaris.awayan").json().path("groups")).hasSize(1);
         assertThat(sekretaris.get("/identity/groups?userId=sekretaris.lampihong").json().path("groups")).isEmpty();
-        assertThat(sekretaris.get("/group?member=sekretaris.lampihong").json()).isEmpty();
+        assertThat(sekretaris.get("/group?maxResults=10&member=sekretaris.lampihong").json()).isEmpty();
         assertThat(sekretaris.get("/group/count?member=sekretaris.lampihong").json().path("count").asInt()).isZero();
         assertThat(as("admin").get("/identity/groups?userId=sekretaris.lampihong").json().path("groups")).hasSize(1);
     }
@@ -63,10 +58,10 @@ class OfficeLeaksTest extends SecurityTest {
     void aForeignSupervisorFindsNothingOfThisOffice(String path) {
         String run = start();
         String task = taskOf(run);
-        ProcessDefinition sop = definition(AWAYAN);
+        ProcessDefinition sop = engine.getRepositoryService().getProcessDefinition(definition(AWAYAN));
         String url = path.replace("{run}", run).replace("{task}", task).replace("{def}", sop.getId())
                 .replace("{dep}", sop.getDeploymentId());
-        Rest.Answer answer = as("pengawas.pejawaran").get(url);
+        Rest.Answer answer = as("pengawas.pejawaran").get(url + (url.contains("?") ? "&" : "?") + "maxResults=2000");
         // Asked by an id, a refusal may repeat that id.
         String said = answer.status() < 400 ? answer.body() : answer.body().replace(sop.getId(), "");
         if (answer.status() < 400) {

@@ -77,6 +77,20 @@ abstract class SecurityTest {
         return Rest.anonymous(port);
     }
 
+    /** The token of the webapps' pages, which they send along with every change. */
+    static String token(Rest browser) {
+        browser.get("/camunda/app/tasklist/default/");
+        return browser.cookie("XSRF-TOKEN");
+    }
+
+    /** Logs a browser in as Tasklist does, and gives the token of its session. */
+    static String loginToTasklist(Rest browser, String user) {
+        Rest.Answer login = browser.form("/camunda/api/admin/auth/user/default/login/tasklist",
+                "username=" + user + "&password=" + Rest.PASSWORD, token(browser));
+        assertThat(login.status()).as(login.body()).isEqualTo(200);
+        return token(browser);
+    }
+
     /** The answers of a start form that no other test gives. */
     static String startForm() {
         return "{\"variables\":{\"tahun\":{\"value\":" + TAHUN.incrementAndGet() + ",\"type\":\"Integer\"}}}";
@@ -88,6 +102,12 @@ abstract class SecurityTest {
                 .post("/process-definition/key/" + SOP + "/tenant-id/" + AWAYAN + "/start", startForm());
         assertThat(started.status()).as(started.body()).isEqualTo(200);
         return started.json().path("id").asText();
+    }
+
+    /** The id of the SOP as deployed to an office. */
+    String definition(String office) {
+        return engine.getRepositoryService().createProcessDefinitionQuery().processDefinitionKey(SOP)
+                .tenantIdIn(office).latestVersion().singleResult().getId();
     }
 
     /** The open task of a run. */

@@ -16,6 +16,16 @@ class PersonalTaskService extends TaskServiceImpl {
         commandExecutor.execute(new ClaimForOneself(taskId, userId));
     }
 
+    /** {@inheritDoc} Giving a task back to its group is claiming in reverse, a right of whoever holds it. */
+    @Override
+    public void setAssignee(String taskId, String userId) {
+        if (userId == null) {
+            claim(taskId, null);
+        } else {
+            super.setAssignee(taskId, userId);
+        }
+    }
+
     /** {@inheritDoc} {@code null} as well when the caller may not see the task. */
     @Override
     public Comment getTaskComment(String taskId, String commentId) {
@@ -51,7 +61,6 @@ class PersonalTaskService extends TaskServiceImpl {
         @Override
         protected void checkClaimTask(TaskEntity task, CommandContext commandContext) {
             super.checkClaimTask(task, commandContext);
-            // No user at all gives the task back to its group.
             if (userId != null && Caller.limited().filter(caller -> !caller.is(userId)).isPresent()) {
                 throw new AksesDitolak("Tugas hanya dapat diambil untuk diri sendiri.");
             }

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricStatisticsManager;
 import org.camunda.bpm.engine.impl.persistence.entity.MeterLogManager;
+import org.camunda.bpm.engine.impl.persistence.entity.UserOperationLogManager;
 import org.springframework.stereotype.Component;
 
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ class SecurityEnginePlugin extends AbstractProcessEnginePlugin {
                 new Sessions(OfficeIdentityProvider.class, OfficeIdentityProvider::new));
         engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(),
                 new Sessions(HistoricStatisticsManager.class, OfficeStatisticsManager::new),
+                new Sessions(UserOperationLogManager.class, OfficeOperationLogManager::new),
                 new Sessions(MeterLogManager.class, AdministratorsMetricsManager::new)));
 
         engine.setTaskService(new PersonalTaskService());
