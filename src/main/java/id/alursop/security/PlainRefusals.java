@@ -21,6 +21,7 @@ class PlainRefusals implements ContainerResponseFilter {
 
     /** Two people changed the same thing at the same moment. */
     private static final String OPTIMISTIC_LOCKING = "ENGINE-03005";
+    private static final String TASK_GONE = "Cannot find task with id";
     private static final String PASSWORD_POLICY = "Password does not match policy";
     private static final Pattern SQL = Pattern.compile("###|\\bSQL\\b|ENGINE-0300[34]|ENGINE-03083");
     private static final Set<String> FOR_PEOPLE =
@@ -36,6 +37,9 @@ class PlainRefusals implements ContainerResponseFilter {
         if (message.contains(OPTIMISTIC_LOCKING)) {
             response.setStatusInfo(Status.CONFLICT);
             refusal.setMessage("Data ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.");
+        } else if (message.contains(TASK_GONE)) {
+            response.setStatusInfo(Status.NOT_FOUND);
+            refusal.setMessage("Tugas ini sudah selesai atau dibatalkan. Muat ulang daftar tugas Anda.");
         } else if (message.contains(PASSWORD_POLICY)) {
             response.setStatusInfo(Status.BAD_REQUEST);
             refusal.setMessage("Kata sandi belum cukup kuat. Pakai sedikitnya 10 karakter dengan huruf besar, huruf kecil, "

@@ -40,6 +40,16 @@ class RefusalWordsTest extends SecurityTest {
     }
 
     @Test
+    void completingTwiceSaysThatItIsDone() {
+        String run = start();
+        String task = taskOf(run);
+        complete(run, "kasubbag.awayan");
+        assertRefused(as("kasubbag.awayan").post("/task/" + task + "/complete", "{}"), 404);
+        assertRefused(as("kasubbag.awayan").post("/task/" + task + "/submit-form", "{}"), 404);
+        assertRefused(as("kasubbag.awayan").post("/task/" + task + "/claim", claimFor("kasubbag.awayan")), 404);
+    }
+
+    @Test
     void aFaultInsideAnswersInWords() {
         Rest.Answer answer = as("admin").post("/task/create", "{\"id\":\"x\",\"delegationState\":\"tidak ada\"}");
         assertThat(answer.status()).isBetween(400, 500);
