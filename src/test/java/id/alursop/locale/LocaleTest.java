@@ -30,7 +30,7 @@ class LocaleTest {
     private static final String APPS = "META-INF/resources/webjars/camunda/app/";
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void everyLabelIsIndonesian(String app) {
         assertThat(LocaleFindings.of(json(shipped(app + "/locales/en.json")), json(ours(app + "/locales/id.json"))))
                 .isEmpty();
@@ -38,7 +38,7 @@ class LocaleTest {
 
     /** Camunda keeps the first {@code name} of a JSON object silently; a second one would hide a translation. */
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void noLabelIsGivenTwice(String app) {
         List<String> keys = ours(app + "/locales/id.json").lines().filter(line -> line.startsWith("    \""))
                 .map(line -> line.substring(0, line.indexOf("\": "))).toList();
@@ -46,7 +46,7 @@ class LocaleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "admin"})
+    @ValueSource(strings = {"tasklist", "admin", "cockpit"})
     void monthsAndDaysAreThoseOfJava(String app) {
         Locale indonesian = Locale.forLanguageTag("id");
         List<DayOfWeek> sundayFirst = IntStream.range(0, 7).mapToObj(DayOfWeek.SUNDAY::plus).toList();
@@ -64,7 +64,7 @@ class LocaleTest {
 
     /** An overridden config replaces the shipped file as a whole: what Camunda put there must still be there. */
     @ParameterizedTest
-    @ValueSource(strings = {"tasklist", "welcome", "admin"})
+    @ValueSource(strings = {"tasklist", "welcome", "admin", "cockpit"})
     void theConfigurationOffersOneLanguageAndKeepsTheRest(String app) {
         String ours = ours(app + "/scripts/config.js");
         assertThat(ours).contains("=== 'en' ? 'en' : 'id';", "availableLocales: [language],", "fallbackLocale: language");
@@ -87,6 +87,7 @@ class LocaleTest {
             "{`a`:`in %s`}|{`a`:`dalam %d`}|placeholders a: [%s] became [%d]",
             "{`a`:`<b>No</b>`}|{`a`:`<b>Tidak`}|placeholders a: [</b>, <b>] became [<b>]",
             "{`a`:`&lt;No&gt;`}|{`a`:`<Tidak>`}|placeholders a: [&gt;, &lt;] became []",
+            "{`a`:`{} tasks`}|{`a`:`tugas`}|placeholders a: [{}] became []",
             "{`L`:`[At] LT`}|{`L`:`[Pukul] LL`}|placeholders L: [LT] became [LL]"})
     void eachKindOfFindingIsFound(String english, String indonesian, String finding) {
         String under = finding.contains(" L:") ? "{\"dateLocales\":{\"calendar\":%s}}" : "{\"labels\":%s}";
@@ -98,8 +99,9 @@ class LocaleTest {
 
     @Test
     void wordsThatAreTheSameInBothLanguagesPass() {
-        JsonNode labels = json("{\"labels\":{\"a\":\"ID*\",\"b\":\"<=\",\"c\":\"\",\"d\":\"{{x}}\",\"e\":\"Diagram\"}}");
+        JsonNode labels = json("{\"labels\":{\"a\":\"ID*\",\"b\":\"<=\",\"c\":\"\",\"d\":\"{{x}}\",\"e\":\"Diagram\",\"f\":\"JSON\"}}");
         assertThat(LocaleFindings.of(labels, labels)).isEmpty();
+        assertThat(LocaleFindings.of(json("{\"plural\":\"s\"}"), json("{\"plural\":\"\"}"))).isEmpty();
     }
 
     private static List<String> texts(JsonNode array) {
