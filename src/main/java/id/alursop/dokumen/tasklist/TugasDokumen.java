@@ -66,7 +66,7 @@ class TugasDokumen {
         Optional<PermintaanDitolak> objection = objection(tugas);
         boolean unclaimed = tugas.task().getAssignee() == null;
         String alasan = objection.map(Throwable::getMessage)
-                .orElse(unclaimed ? "Ambil tugas ini (klik Claim) untuk mengunggah." : null);
+                .orElse(unclaimed ? "Klik \"Ambil\" pada tugas ini untuk mengunggah." : null);
         long limit = unggah.ukuranMaksimum().toBytes();
         return new DaftarDokumen(alasan == null, alasan, limit, UkuranBerkas.teks(limit),
                 unggah.slots(tugas.langkah()).stream().map(slot -> slot(slot, all, tugas)).toList(),

@@ -262,7 +262,7 @@ class DokumenTabTest {
         Peramban worker = new Peramban(port).login(WORKER, PASSWORD);
         JsonNode list = json(worker.get(tab()), 200);
         assertThat(list.at("/bolehUnggah").asBoolean()).isFalse();
-        assertThat(list.at("/alasan").asText()).isEqualTo("Ambil tugas ini (klik Claim) untuk mengunggah.");
+        assertThat(list.at("/alasan").asText()).isEqualTo("Klik \"Ambil\" pada tugas ini untuk mengunggah.");
         assertThat(worker.upload(slot("surat-masuk"), "surat.pdf", ContohUnggah.pdf()).statusCode()).isEqualTo(200);
     }
 
