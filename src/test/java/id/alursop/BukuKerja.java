@@ -107,7 +107,7 @@ public final class BukuKerja {
         if (heading.equals("Realisasi Waktu (bulan)")) {
             return 12.0;
         }
-        if (heading.startsWith("Realisasi Biaya") || heading.startsWith("Target Biaya") || heading.equals("Angka Kredit")) {
+        if (heading.startsWith("Target Biaya") || heading.equals("Angka Kredit")) {
             return "";
         }
         if (heading.equals("Target Kuantitas")) {
