@@ -377,10 +377,15 @@ class DokumenValues {
         p.riwayat().forEach(pass -> done.put(pass.langkah(), pass));
         List<Map<String, Object>> rows = new ArrayList<>();
         int minutes = 0;
+        int from = 1;
+        int to = 1;
         for (Langkah langkah : p.sop().langkah()) {
-            int from = minutes / WORKING_DAY + 1;
-            minutes += minutes(langkah.mutuBaku().durasi());
-            int to = Math.max(from, (minutes + WORKING_DAY - 1) / WORKING_DAY);
+            // An addition of ours (8b) shares the time the table gives the row before it.
+            if (!langkah.tambahan()) {
+                from = minutes / WORKING_DAY + 1;
+                minutes += minutes(langkah.mutuBaku().durasi());
+                to = Math.max(from, (minutes + WORKING_DAY - 1) / WORKING_DAY);
+            }
             LangkahSelesai pass = done.get(langkah.id());
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("no", langkah.nomor());

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DokumenCatalogTest {
 
-    private static final Pattern NAMED = Pattern.compile("name=\"sop\\.dokumen\" value=\"([^\"]*)\"");
+    static final Pattern NAMED = Pattern.compile("name=\"sop\\.dokumen\" value=\"([^\"]*)\"");
 
     private final DokumenCatalog catalog = new DokumenCatalog();
 

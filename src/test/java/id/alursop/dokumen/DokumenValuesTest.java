@@ -120,6 +120,9 @@ class DokumenValuesTest {
         assertThat(rows.get(0)).containsEntry("mulai", "05-10-2026 08.00").containsEntry("selesai", "05-10-2026 09.30")
                 .containsEntry("status", "Selesai").containsEntry("penanggungJawab", "Camat");
         assertThat(rows.get(1)).containsEntry("mulai", "").containsEntry("status", "Belum");
+        assertThat(list(get(of(ContohPelaksanaan.pengukuran()), "timeline")))
+                .extracting(row -> row.get("no") + ": " + row.get("rencana"))
+                .contains("8: Hari kerja ke-2 s.d. 3", "8b: Hari kerja ke-2 s.d. 3", "9: Hari kerja ke-3");
     }
 
     @Test
