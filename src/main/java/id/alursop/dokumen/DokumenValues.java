@@ -45,7 +45,7 @@ import java.util.stream.IntStream;
 /**
  * Turns a run of an SOP into the values templates print. Numbers are {@link BigDecimal} or {@link Integer}, days
  * {@link LocalDate}, so that a workbook gets real numbers and dates; what has no value is a text a reader understands
- * ("-", "n/a"), never {@code null}. The names are described in {@code docs/panduan/templat-dokumen.md}.
+ * ("-", "n/a"), never {@code null}. {@code docs/panduan/templat-dokumen.md} lists the names.
  */
 @Component
 class DokumenValues {
