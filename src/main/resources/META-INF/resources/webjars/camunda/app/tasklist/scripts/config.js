@@ -1,0 +1,88 @@
+/*
+ * Copyright Camunda Services GmbH and/or licensed to Camunda Services GmbH
+ * under one or more contributor license agreements. See the NOTICE file
+ * distributed with this work for additional information regarding copyright
+ * ownership. Camunda licenses this file to you under the Apache License,
+ * Version 2.0; you may not use this file except in compliance with the License.
+ * You may obtain a copy of the License at
+ *
+ *     http://www.apache.org/licenses/LICENSE-2.0
+ *
+ * Unless required by applicable law or agreed to in writing, software
+ * distributed under the License is distributed on an "AS IS" BASIS,
+ * WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied.
+ * See the License for the specific language governing permissions and
+ * limitations under the License.
+ */
+
+// The webapp follows the browser's language whenever that language is on offer, and most office PCs run an
+// English browser. So exactly one language is on offer: Indonesian, or English in a browser where this page
+// was once opened with ?bahasa=en (?bahasa=id switches back).
+const asked = new URLSearchParams(window.location.search).get('bahasa');
+if (asked === 'id' || asked === 'en') {
+  window.localStorage.setItem('alur-bahasa', asked);
+}
+const language = window.localStorage.getItem('alur-bahasa') === 'en' ? 'en' : 'id';
+
+export default {
+  // change the app name and vendor
+  // app: {
+  //   name: 'Todos',
+  //   vendor: 'Company'
+  // },
+  //
+  // configure the date format
+  // "dateFormat": {
+  //   "normal": "LLL",
+  //   "long":   "LLLL"
+  // },
+  //
+  // customScripts: [
+  //   // If you have a folder called 'my-custom-script' (in the 'tasklist' folder)
+  //   // with a file called 'customScript.js' in it
+  //   // 'my-custom-script/customScript'
+  // ],
+  // requireJsConfig: {
+  //   // AngularJS module names
+  //   ngDeps: ['ui.bootstrap'],
+  //   // RequireJS configuration for a complete configuration documentation see:
+  //   // http://requirejs.org/docs/api.html#config
+  //   deps: ['jquery', 'custom-ui'],
+  //   paths: {
+  //     // if you have a folder called `custom-ui` (in the `scripts` folder)
+  //     // with a file called `scripts.js` in it and defining the `custom-ui` AMD module
+  //     'custom-ui': 'custom-ui/scripts'
+  //   }
+  // },
+  // csrfCookieName: 'XSRF-TOKEN',
+  // disableWelcomeMessage: false,
+  // assignProcessInstanceIdToTaskComment: true,
+
+  locales: {
+    availableLocales: [language],
+    fallbackLocale: language
+  },
+
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: 'mengambil tugas yang sedang dipilih'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: 'menuju saringan pertama pada daftar'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: 'menuju tugas pertama pada daftar'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: 'menuju isian pertama pada formulir tugas'
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: 'membuka jendela untuk memulai proses'
+    }
+  }
+};
