@@ -45,7 +45,7 @@ import java.util.stream.IntStream;
 /**
  * Turns a run of an SOP into the values templates print. Numbers are {@link BigDecimal} or {@link Integer}, days
  * {@link LocalDate}, so that a workbook gets real numbers and dates; what has no value is a text a reader understands
- * ("-", "n/a"), never {@code null}. The names are described in {@code docs/panduan/templat-dokumen.md}.
+ * ("-", "n/a"), never {@code null}. {@code docs/panduan/templat-dokumen.md} lists the names.
  */
 @Component
 class DokumenValues {
@@ -377,10 +377,15 @@ class DokumenValues {
         p.riwayat().forEach(pass -> done.put(pass.langkah(), pass));
         List<Map<String, Object>> rows = new ArrayList<>();
         int minutes = 0;
+        int from = 1;
+        int to = 1;
         for (Langkah langkah : p.sop().langkah()) {
-            int from = minutes / WORKING_DAY + 1;
-            minutes += minutes(langkah.mutuBaku().durasi());
-            int to = Math.max(from, (minutes + WORKING_DAY - 1) / WORKING_DAY);
+            // An addition of ours (8b) shares the time the table gives the row before it.
+            if (!langkah.tambahan()) {
+                from = minutes / WORKING_DAY + 1;
+                minutes += minutes(langkah.mutuBaku().durasi());
+                to = Math.max(from, (minutes + WORKING_DAY - 1) / WORKING_DAY);
+            }
             LangkahSelesai pass = done.get(langkah.id());
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("no", langkah.nomor());

@@ -1,6 +1,10 @@
 package id.alursop.dokumen;
 
 import id.alursop.instansi.Unit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,7 @@ public class DokumenWriter {
     /** Author of what the application writes itself. */
     public static final String PEMBUAT = "sistem";
 
+    private static final Logger LOG = LoggerFactory.getLogger(DokumenWriter.class);
     private static final String FOLDER = "templates/";
     /** What Windows forbids in file names, and control characters. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]+");
@@ -35,6 +40,28 @@ public class DokumenWriter {
         this.catalog = catalog;
         this.values = values;
         this.store = store;
+    }
+
+    /**
+     * Reads every template once the application is up, in the background: the first workbook opened after a start
+     * takes over a second, which nobody should wait for, and a broken template is known before somebody needs it.
+     */
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Thread warmUp = new Thread(this::loadAll, "dokumen-warm-up");
+        warmUp.setDaemon(true);
+        warmUp.start();
+    }
+
+    /** A template that cannot be used is logged only: it concerns no more than the documents written from it. */
+    private void loadAll() {
+        for (DokumenDefinition definition : catalog.all()) {
+            try {
+                template(definition);
+            } catch (RuntimeException e) {
+                LOG.error("Template of document {} cannot be used", definition.kunci(), e);
+            }
+        }
     }
 
     /**

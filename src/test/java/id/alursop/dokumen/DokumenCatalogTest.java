@@ -23,12 +23,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class DokumenCatalogTest {
 
-    private static final Pattern NAMED = Pattern.compile("name=\"sop\\.dokumen\" value=\"([^\"]*)\"");
+    static final Pattern NAMED = Pattern.compile("name=\"sop\\.dokumen\" value=\"([^\"]*)\"");
 
     private final DokumenCatalog catalog = new DokumenCatalog();
 
-    static Stream<DokumenDefinition> words() {
-        return new DokumenCatalog().all().stream().filter(DokumenDefinition::word);
+    static Stream<DokumenDefinition> documents() {
+        return new DokumenCatalog().all().stream();
     }
 
     @Test
@@ -44,11 +44,15 @@ class DokumenCatalogTest {
     }
 
     @ParameterizedTest
-    @MethodSource("words")
-    void everyWordTemplateLoads(DokumenDefinition definition) throws IOException {
+    @MethodSource("documents")
+    void everyTemplateLoads(DokumenDefinition definition) throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/templates/" + definition.template())) {
             assertThat(in).as(definition.template()).isNotNull();
-            DocxTemplate.load(definition.template(), in);
+            if (definition.word()) {
+                DocxTemplate.load(definition.template(), in);
+            } else {
+                XlsxTemplate.load(definition.template(), in);
+            }
         }
     }
 

@@ -3,11 +3,19 @@ package id.alursop.dokumen;
 import id.alursop.kinerja.PerjanjianKinerja;
 import org.junit.jupiter.api.Test;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -120,6 +128,9 @@ class DokumenValuesTest {
         assertThat(rows.get(0)).containsEntry("mulai", "05-10-2026 08.00").containsEntry("selesai", "05-10-2026 09.30")
                 .containsEntry("status", "Selesai").containsEntry("penanggungJawab", "Camat");
         assertThat(rows.get(1)).containsEntry("mulai", "").containsEntry("status", "Belum");
+        assertThat(list(get(of(ContohPelaksanaan.pengukuran()), "timeline")))
+                .extracting(row -> row.get("no") + ": " + row.get("rencana"))
+                .contains("8: Hari kerja ke-2 s.d. 3", "8b: Hari kerja ke-2 s.d. 3", "9: Hari kerja ke-3");
     }
 
     @Test
@@ -141,6 +152,52 @@ class DokumenValuesTest {
                         Map.of())), p.sekarang());
         assertThat(map(get(values.of(byAdmin, StatusDokumen.KONSEP), "penyusun")))
                 .isEqualTo(Map.of("nama", "Administrator", "jabatan", "Camat", "pangkat", "", "nip", ""));
+    }
+
+    @Test
+    void theGuideNamesExactlyTheValues() throws IOException {
+        Pelaksanaan run = ContohPelaksanaan.pengumpulan()
+                .mulai("pesertaRapat", "Siti", "penerimaPenggandaan", "Budi").selesai("1", "tanggalRapat", "2026-10-08")
+                .selesai("6", "setuju", true).pelaksanaan();
+        Map<String, Object> all = values.document(values.of(run, StatusDokumen.BERTANDATANGAN), run,
+                catalog.get("form-rkt"), StatusDokumen.BERTANDATANGAN, run.instansi().unit().get(0));
+        Set<String> names = new TreeSet<>();
+        collect("", all, names);
+
+        Map<String, List<String>> guide = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(Path.of("docs", "panduan", "templat-dokumen.md"))) {
+            String[] cells = line.split("\\|");
+            if (cells.length == 4 && cells[1].matches(" `[\\w.\\[\\]]+` ")) {
+                List<String> inside = words(cells[2]);
+                guide.put(words(cells[1]).get(0), cells[2].contains("seperti") ? guide.get(inside.get(0)) : inside);
+            }
+        }
+        Set<String> described = new TreeSet<>();
+        guide.forEach((name, inside) -> {
+            described.add(name);
+            inside.forEach(field -> described.add(name + "." + field));
+        });
+        // What is in these depends on the office, the SOP and its forms.
+        Set<String> open = Set.of("isian", "pejabat", "sop");
+        names.removeIf(name -> open.contains(name.split("\\.")[0]));
+        described.removeIf(name -> open.contains(name.split("\\.")[0]));
+        assertThat(described).isEqualTo(names);
+    }
+
+    private static void collect(String name, Object value, Set<String> names) {
+        Object now = value instanceof Supplier<?> later ? later.get() : value;
+        String self = now instanceof List<?> ? name + "[]" : name;
+        if (!name.isEmpty()) {
+            names.add(self);
+        }
+        Object inside = now instanceof List<?> list ? (list.isEmpty() ? null : list.get(0)) : now;
+        if (inside instanceof Map<?, ?> fields) {
+            fields.forEach((key, field) -> collect(self.isEmpty() ? key.toString() : self + "." + key, field, names));
+        }
+    }
+
+    private static List<String> words(String cell) {
+        return Pattern.compile("`([^`]+)`").matcher(cell).results().map(found -> found.group(1)).toList();
     }
 
     private Map<String, Object> of(ContohPelaksanaan run) {
