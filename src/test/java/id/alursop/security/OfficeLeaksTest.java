@@ -38,6 +38,20 @@ class OfficeLeaksTest extends SecurityTest {
         assertThat(as("admin").get("/identity/groups?userId=sekretaris.lampihong").json().path("groups")).hasSize(1);
     }
 
+    @Test
+    void theLogOfWhatPeopleDidStaysInTheOffice() {
+        String run = start();
+        // An entry of no process and no tenant.
+        assertThat(as("camat.awayan").put("/user/camat.awayan/profile",
+                "{\"id\":\"camat.awayan\",\"firstName\":\"Camat\",\"lastName\":\"Awayan\"}").status()).isEqualTo(204);
+        String log = "/history/user-operation?maxResults=2000";
+        assertThat(as("admin").get(log).body()).contains("camat.awayan", run);
+        assertThat(as("pengawas.awayan").get(log).body()).contains(run).doesNotContain("camat.awayan");
+        assertThat(as("pengawas.pejawaran").get(log).body()).doesNotContain("awayan", run);
+        assertThat(as("pengawas.awayan").get("/history/user-operation/count?userId=camat.awayan").json()
+                .path("count").asInt()).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "/task", "/task/count", "/process-instance", "/execution", "/variable-instance", "/job", "/job-definition",

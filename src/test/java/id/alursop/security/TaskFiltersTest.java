@@ -67,14 +67,13 @@ class TaskFiltersTest extends SecurityTest {
 
     @Test
     void aStoredExpressionDoesNotRun() {
-        System.clearProperty("alur.bocor");
-        String code = "${''.getClass().forName('java.lang.System').getMethods()[0].invoke(null)}";
-        Rest.Answer created = as("admin").post("/filter/create", "{\"resourceType\":\"Task\",\"name\":\"jahat\","
-                + "\"query\":{\"taskAssigneeExpression\":\"x\",\"assigneeExpression\":\"" + code + "\"},"
-                + "\"properties\":{}}");
+        // Harmless, and therefore answered with a list if expressions ran at all.
+        Rest.Answer created = as("admin").post("/filter/create", "{\"resourceType\":\"Task\",\"name\":\"ungkapan\","
+                + "\"query\":{\"assigneeExpression\":\"${currentUser()}\"},\"properties\":{}}");
         if (created.status() == 200) {
             String id = created.json().path("id").asText();
-            assertThat(as("admin").get("/filter/" + id + "/list?maxResults=1000").status()).isBetween(400, 500);
+            assertThat(as("admin").get("/filter/" + id + "/list?maxResults=10").status()).isBetween(400, 500);
+            assertThat(as("admin").get("/filter/" + id + "/count").status()).isBetween(400, 500);
             engine.getFilterService().deleteFilter(id);
         } else {
             assertThat(created.status()).isEqualTo(400);
