@@ -40,10 +40,15 @@ final class IsianForm {
         for (JsonNode field : fields) {
             String sentence = check(field, isian.get(field.path("key").asText()));
             if (sentence != null) {
-                findings.add("Isian \"" + field.path("label").asText() + "\" " + sentence);
+                findings.add("Isian \"" + label(field) + "\" " + sentence);
             }
         }
         return findings;
+    }
+
+    /** A date field keeps the label people see under another name. */
+    private static String label(JsonNode field) {
+        return field.path("label").asText(field.path("dateLabel").asText());
     }
 
     private static String check(JsonNode field, Object value) {
@@ -53,7 +58,7 @@ final class IsianForm {
             return rules.path("required").asBoolean() ? "wajib diisi." : null;
         }
         if (field.path("type").asText().equals("number")) {
-            return checkNumber(rules, value);
+            return checkNumber(field, value);
         }
         if (rules.has("maxLength") && value.toString().length() > rules.path("maxLength").asInt()) {
             return "terlalu panjang; paling banyak " + rules.path("maxLength").asInt() + " huruf.";
@@ -64,10 +69,14 @@ final class IsianForm {
         return null;
     }
 
-    private static String checkNumber(JsonNode rules, Object value) {
+    private static String checkNumber(JsonNode field, Object value) {
         if (!(value instanceof Number number)) {
             return "harus berupa angka.";
         }
+        if (field.path("decimalDigits").asInt(1) == 0 && !(value instanceof Integer)) {
+            return "harus berupa bilangan bulat.";
+        }
+        JsonNode rules = field.path("validate");
         if (rules.has("min") && number.doubleValue() < rules.path("min").asDouble()) {
             return "paling kecil " + rules.path("min").asText() + ".";
         }

@@ -85,6 +85,11 @@ class Kantor {
         tulisDokumen(run);
     }
 
+    /** An administrator gives the open task of a step to somebody. */
+    void limpahkan(ProcessInstance run, String langkah, String user) {
+        tasks.setAssignee(task(run, langkah).getId(), user);
+    }
+
     /** Runs the document and archive jobs until none is left. */
     void tulisDokumen(ProcessInstance run) {
         for (Job job; (job = jobs.createJobQuery().processInstanceId(run.getId()).messages().singleResult()) != null; ) {
@@ -124,9 +129,14 @@ class Kantor {
 
     /** The bytes of the newest version of a document. */
     byte[] isi(ProcessInstance run, String kunci, String unit) {
+        return berkas(run, kunci, unit).isi();
+    }
+
+    /** The newest version of a document. */
+    Berkas berkas(ProcessInstance run, String kunci, String unit) {
         Dokumen found = dokumen(run).stream().filter(d -> d.kunci().equals(kunci) && d.unit().equals(unit)).findFirst()
                 .orElseThrow(() -> new AssertionError("No " + kunci + " " + unit + " among " + dokumen(run)));
-        return documents.content(found.id());
+        return new Berkas(found.namaBerkas(), found.mediaType(), documents.content(found.id()));
     }
 
     /** The timer of a step's open task. */
@@ -200,5 +210,6 @@ class Kantor {
             history.deleteHistoricProcessInstance(old.getId());
         }
         jdbc.sql("delete from alur_agenda").update();
+        jdbc.sql("delete from alur_agenda_nomor").update();
     }
 }

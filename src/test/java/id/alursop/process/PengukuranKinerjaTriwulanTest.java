@@ -33,7 +33,7 @@ class PengukuranKinerjaTriwulanTest extends SopWalkTest {
                         dan(arsip(), Map.of("entriEkino", true, "entriEmonev", true, "tanggalEntri", "2026-10-12")),
                         Map.of("bukti-entri", SopWalk.PINDAIAN))),
             List.of("mulai", "langkah_1", "buat_lembar_disposisi", "langkah_2", "buat_format_pengukuran",
-                "langkah_3", "buat_format_pengukuran_per_unit", "langkah_4", "buat_data_pengukuran", "langkah_5",
+                "langkah_3", "buat_daftar_distribusi", "langkah_4", "buat_data_pengukuran", "langkah_5",
                 "setuju_5", "buat_laporan_pengukuran", "langkah_8", "langkah_8b", "setuju_8b",
                 "buat_laporan_pengukuran_bertandatangan", "langkah_9", "arsipkan", "buat_daftar_arsip", "selesai"),
             Set.of("lembar-disposisi", "format-pengukuran", "format-pengukuran-unit", "daftar-distribusi",

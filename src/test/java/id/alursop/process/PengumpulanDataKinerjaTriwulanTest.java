@@ -30,7 +30,7 @@ class PengumpulanDataKinerjaTriwulanTest extends SopWalkTest {
                 new SopWalk.Tugas("langkah_7", "camat", "camat.awayan", "2026-10-12T09:30", ya()),
                 new SopWalk.Tugas("langkah_8", "pelaksana", "pelaksana.awayan", "2026-10-12T09:30", arsip())),
             List.of("mulai", "langkah_1", "buat_lembar_disposisi", "langkah_2", "buat_format_isian", "langkah_3",
-                "buat_format_isian_per_unit", "langkah_4", "buat_isian_gabungan", "langkah_5",
+                "buat_daftar_distribusi", "langkah_4", "buat_isian_gabungan", "langkah_5",
                 "buat_draft_laporan_kinerja", "langkah_6", "buat_lembar_verifikasi", "setuju_6", "langkah_7",
                 "setuju_7", "buat_laporan_kinerja_bertandatangan", "langkah_8", "arsipkan", "buat_daftar_arsip",
                 "selesai"),

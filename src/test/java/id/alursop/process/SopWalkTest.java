@@ -1,7 +1,5 @@
 package id.alursop.process;
 
-import id.alursop.BukuKerja;
-import id.alursop.dokumen.Berkas;
 import id.alursop.dokumen.Dokumen;
 import id.alursop.dokumen.StatusDokumen;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -34,7 +32,7 @@ abstract class SopWalkTest extends ProcessTest {
         for (SopWalk.Tugas tugas : walk().tugas()) {
             assertThat(kantor.open(run)).containsExactly(tugas.langkah());
             assertThat(kantor.jabatan(run, tugas.langkah())).isEqualTo(tugas.jabatan());
-            laterThat(run, tugas);
+            jalan().kerjakanKemudian(run, tugas);
         }
         assertThat(kantor.selesai(run)).isTrue();
         assertThat(kantor.jejak(run)).containsExactlyElementsOf(walk().jejak());
@@ -49,7 +47,7 @@ abstract class SopWalkTest extends ProcessTest {
             ProcessInstance run = kantor.mulai(walk().pemulai(), walk().sop(), mulaiLagi());
             List<SopWalk.Tugas> steps = walk().tugas();
             int at = index(steps, verification);
-            steps.subList(0, at).forEach(tugas -> laterThat(run, tugas));
+            steps.subList(0, at).forEach(tugas -> jalan().kerjakanKemudian(run, tugas));
             kantor.selesaikan(run, verification, steps.get(at).user(), Map.of("setuju", false,
                     "catatanPerbaikan", "Kolom realisasi belum lengkap"));
 
@@ -59,7 +57,7 @@ abstract class SopWalkTest extends ProcessTest {
             assertThat(List.of(shown.getOrDefault("catatanPerbaikan", ""), shown.getOrDefault("catatanSebelumnya", "")))
                     .as("the note " + target + " shows").contains("Kolom realisasi belum lengkap");
 
-            steps.subList(index(steps, target), steps.size()).forEach(tugas -> laterThat(run, tugas));
+            steps.subList(index(steps, target), steps.size()).forEach(tugas -> jalan().kerjakanKemudian(run, tugas));
             assertThat(kantor.selesai(run)).isTrue();
         });
     }
@@ -75,9 +73,13 @@ abstract class SopWalkTest extends ProcessTest {
             assertThat(kantor.open(run)).containsExactly(tugas.langkah());
             assertThat(kantor.jejak(run)).contains(tugas.langkah().replace("langkah_", "lewat_"));
             morning();
-            kerjakan(run, tugas);
+            jalan().kerjakan(run, tugas);
         }
         assertThat(kantor.selesai(run)).isTrue();
+    }
+
+    private Jalan jalan() {
+        return new Jalan(kantor, walk());
     }
 
     /** Monday, 08.30 of the office. */
@@ -101,28 +103,6 @@ abstract class SopWalkTest extends ProcessTest {
         answers.put("pengulangan", true);
         answers.put("alasanPengulangan", "Diulang untuk pengujian");
         return answers;
-    }
-
-    /** The same a minute later: history orders what was done by when it was done. */
-    private void laterThat(ProcessInstance run, SopWalk.Tugas tugas) {
-        ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plusSeconds(60)));
-        kerjakan(run, tugas);
-    }
-
-    private void kerjakan(ProcessInstance run, SopWalk.Tugas tugas) {
-        tugas.unggahan().forEach((slot, source) -> berkas(run, source)
-                .forEach(file -> kantor.unggah(run, tugas.langkah(), slot, tugas.user(), file)));
-        kantor.selesaikan(run, tugas.langkah(), tugas.user(), tugas.jawaban());
-    }
-
-    private List<Berkas> berkas(ProcessInstance run, String source) {
-        if (source.equals(SopWalk.PINDAIAN)) {
-            return List.of(BukuKerja.pindaian());
-        }
-        return kantor.dokumen(run).stream().filter(d -> d.kunci().equals(source))
-                .map(d -> new Berkas("Terisi " + d.namaBerkas(), Berkas.XLSX,
-                        BukuKerja.isi(kantor.isi(run, d.kunci(), d.unit()))))
-                .toList();
     }
 
     private static int index(List<SopWalk.Tugas> steps, String langkah) {

@@ -58,8 +58,8 @@ class DiagramTest {
             "pengumpulan-data-kinerja-triwulan", """
                     mulai
                     langkah_1 buat_lembar_disposisi[konsep: lembar-disposisi konsep-format-isian]
-                    langkah_2 buat_format_isian[draft: format-isian]
-                    langkah_3 buat_format_isian_per_unit[final: format-isian-unit daftar-distribusi]
+                    langkah_2 buat_format_isian[draft: format-isian format-isian-unit]
+                    langkah_3 buat_daftar_distribusi[final: daftar-distribusi]
                     langkah_4 buat_isian_gabungan[draft: isian-gabungan]
                     langkah_5 buat_draft_laporan_kinerja[draft: laporan-kinerja rekap-capaian]
                     langkah_6 buat_lembar_verifikasi[final: lembar-verifikasi] setuju_6(Tidak: langkah_5)
@@ -71,8 +71,8 @@ class DiagramTest {
             "pengukuran-kinerja-triwulan", """
                     mulai
                     langkah_1 buat_lembar_disposisi[konsep: lembar-disposisi]
-                    langkah_2 buat_format_pengukuran[draft: format-pengukuran]
-                    langkah_3 buat_format_pengukuran_per_unit[final: format-pengukuran-unit daftar-distribusi]
+                    langkah_2 buat_format_pengukuran[draft: format-pengukuran format-pengukuran-unit]
+                    langkah_3 buat_daftar_distribusi[final: daftar-distribusi]
                     langkah_4 buat_data_pengukuran[draft: data-pengukuran]
                     langkah_5 setuju_5(Tidak: langkah_4)
                     buat_laporan_pengukuran[draft: data-pengukuran laporan-pengukuran]
