@@ -225,6 +225,49 @@ class XlsxTemplateTest {
     }
 
     @Test
+    void validationOfRowsThatAreNotShownStartsAtTheFirstThatIs() {
+        row(0, "{{?awal}}a", "{{/awal}}");
+        row(1, "b", "x");
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        sheet.addValidationData(helper.createValidation(helper.createCustomConstraint("B1>$B$2"),
+                new CellRangeAddressList(0, 1, 1, 1)));
+        sheet.addValidationData(helper.createValidation(helper.createCustomConstraint("A1>0"),
+                new CellRangeAddressList(0, 0, 0, 0)));
+        var rule = sheet.getSheetConditionalFormatting().createConditionalFormattingRule("A1>0");
+        sheet.getSheetConditionalFormatting().addConditionalFormatting(
+                new CellRangeAddress[]{CellRangeAddress.valueOf("A1")}, rule);
+
+        XSSFSheet out = fill(Map.of("awal", false));
+
+        assertThat(out.getDataValidations()).hasSize(1);
+        assertThat(out.getDataValidations().get(0).getRegions().getCellRangeAddress(0).formatAsString())
+                .isEqualTo("B1");
+        assertThat(out.getDataValidations().get(0).getValidationConstraint().getFormula1()).isEqualTo("B1>$B$1");
+        assertThat(out.getSheetConditionalFormatting().getNumConditionalFormattings()).isZero();
+    }
+
+    @Test
+    void rowsGrowWithTheirTextAlsoInMergedCellsUnlessTheirHeightIsFixed() {
+        sheet.setColumnWidth(0, 20 * 256);
+        sheet.setColumnWidth(1, 20 * 256);
+        CellStyle wrap = template.createCellStyle();
+        wrap.setWrapText(true);
+        for (int r = 0; r < 4; r++) {
+            row(r, r == 3 ? "pendek" : "{{teks}}").getCell(0).setCellStyle(wrap);
+        }
+        sheet.addMergedRegion(CellRangeAddress.valueOf("A2:B2"));
+        sheet.getRow(2).setHeightInPoints(20);
+
+        XSSFSheet out = fill(Map.of("teks", "kata ".repeat(40).strip()));
+
+        // 199 characters of 5 or 6 points each: about 11 lines of 20 columns, half of that when merged over two.
+        assertThat(out.getRow(0).getHeightInPoints()).isBetween(120f, 220f);
+        assertThat(out.getRow(1).getHeightInPoints()).isBetween(60f, 110f);
+        assertThat(out.getRow(2).getHeightInPoints()).isEqualTo(20);
+        assertThat(out.getRow(3).getHeightInPoints()).isEqualTo(sheet.getDefaultRowHeightInPoints());
+    }
+
+    @Test
     void namesPrintAreaAndProtectionStay() {
         row(0, "Kepala");
         row(1, "{{#baris}}{{nama}}", "{{nilai}}{{/baris}}");
