@@ -1,6 +1,7 @@
 package id.alursop.dokumen;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -10,13 +11,16 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTExtensionList;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +34,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -361,6 +366,23 @@ class XlsxTemplateTest {
     }
 
     @Test
+    void refusesRulesAndTablesThatLieBeyondItsReach() throws XmlException {
+        row(0, "Kepala", "Nilai");
+        row(1, "{{#baris}}{{nama}}", "{{nilai}}{{/baris}}");
+        sheet.createTable(new AreaReference("A1:B2", SpreadsheetVersion.EXCEL2007));
+        // How Excel keeps a validation whose list is on another sheet.
+        sheet.getCTWorksheet().setExtLst(CTExtensionList.Factory.parse("""
+                <extLst xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
+                        xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">
+                  <ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations><x14:dataValidation>
+                    <xm:sqref>A2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>"""));
+
+        assertThatThrownBy(this::load).isInstanceOf(TemplateException.class)
+                .hasMessageContaining("lembar \"Data\": Tabel Excel")
+                .hasMessageContaining("yang merujuk lembar lain");
+    }
+
+    @Test
     void refusesAFormulaOnAHiddenRow() {
         row(0, "{{?setuju}}{{nilai}}{{/setuju}}");
         row(1, "x").createCell(1).setCellFormula("A1*2");
@@ -436,7 +458,7 @@ class XlsxTemplateTest {
     }
 
     private static List<String> column(XSSFSheet sheet, int column, int rows) {
-        return java.util.stream.IntStream.range(0, rows).mapToObj(r -> sheet.getRow(r))
+        return IntStream.range(0, rows).mapToObj(r -> sheet.getRow(r))
                 .map(row -> row == null || row.getCell(column) == null ? "" : row.getCell(column).toString()).toList();
     }
 }
