@@ -27,6 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidations;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
 
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ final class MovingRows {
      * @param place where the formula is, for error messages
      */
     String formula(String formula, XSSFSheet sheet, List<SheetLayout.Pass> path, String place) {
-        return move(formula, FormulaType.CELL, workbook.getSheetIndex(sheet), path, place);
+        return move(formula, FormulaType.CELL, workbook.getSheetIndex(sheet), 0, path, place);
     }
 
     /** Moves what is attached to the rows of a sheet. */
@@ -105,29 +106,8 @@ final class MovingRows {
         int index = workbook.getSheetIndex(sheet);
         SheetLayout layout = layouts.get(index);
         mergedRegions(sheet, layout);
-        CTWorksheet xml = sheet.getCTWorksheet();
-        if (xml.isSetDataValidations()) {
-            for (CTDataValidation validation : xml.getDataValidations().getDataValidationArray()) {
-                List<SheetLayout.Pass> top = top(validation.getSqref(), layout);
-                if (validation.isSetFormula1()) {
-                    validation.setFormula1(attached(validation.getFormula1(), sheet, index, top, "validasi data"));
-                }
-                if (validation.isSetFormula2()) {
-                    validation.setFormula2(attached(validation.getFormula2(), sheet, index, top, "validasi data"));
-                }
-                validation.setSqref(moved(validation.getSqref(), layout));
-            }
-        }
-        for (CTConditionalFormatting formatting : xml.getConditionalFormattingArray()) {
-            List<SheetLayout.Pass> top = top(formatting.getSqref(), layout);
-            for (CTCfRule rule : formatting.getCfRuleArray()) {
-                for (int i = 0; i < rule.sizeOfFormulaArray(); i++) {
-                    rule.setFormulaArray(i,
-                            attached(rule.getFormulaArray(i), sheet, index, top, "pemformatan bersyarat"));
-                }
-            }
-            formatting.setSqref(moved(formatting.getSqref(), layout));
-        }
+        validations(sheet, index, layout);
+        conditionalFormats(sheet, index, layout);
         if (sheet.getDrawingPatriarch() != null) {
             sheet.getDrawingPatriarch().getShapes().forEach(shape -> {
                 if (shape.getAnchor() instanceof XSSFClientAnchor anchor && anchor.getFrom() != null) {
@@ -155,12 +135,58 @@ final class MovingRows {
         for (Name name : workbook.getAllNames()) {
             if (!name.isFunctionName() && !name.isDeleted()) {
                 String formula = name.getRefersToFormula();
-                String moved = move(formula, FormulaType.NAMEDRANGE, Math.max(0, name.getSheetIndex()), List.of(),
+                String moved = move(formula, FormulaType.NAMEDRANGE, Math.max(0, name.getSheetIndex()), 0, List.of(),
                         "nama \"" + name.getNameName() + "\"");
                 if (!moved.equals(formula)) {
                     name.setRefersToFormula(moved);
                 }
             }
+        }
+    }
+
+    private void validations(XSSFSheet sheet, int index, SheetLayout layout) {
+        if (!sheet.getCTWorksheet().isSetDataValidations()) {
+            return;
+        }
+        CTDataValidations validations = sheet.getCTWorksheet().getDataValidations();
+        String place = "lembar \"" + sheet.getSheetName() + "\", validasi data";
+        for (int i = validations.sizeOfDataValidationArray() - 1; i >= 0; i--) {
+            CTDataValidation validation = validations.getDataValidationArray(i);
+            Attached attached = attached(validation.getSqref(), layout);
+            if (attached == null) {
+                validations.removeDataValidation(i);
+                continue;
+            }
+            if (validation.isSetFormula1()) {
+                validation.setFormula1(move(validation.getFormula1(), index, attached, place));
+            }
+            if (validation.isSetFormula2()) {
+                validation.setFormula2(move(validation.getFormula2(), index, attached, place));
+            }
+            validation.setSqref(attached.ranges());
+        }
+        validations.setCount(validations.sizeOfDataValidationArray());
+        if (validations.sizeOfDataValidationArray() == 0) {
+            sheet.getCTWorksheet().unsetDataValidations();
+        }
+    }
+
+    private void conditionalFormats(XSSFSheet sheet, int index, SheetLayout layout) {
+        CTWorksheet xml = sheet.getCTWorksheet();
+        String place = "lembar \"" + sheet.getSheetName() + "\", pemformatan bersyarat";
+        for (int i = xml.sizeOfConditionalFormattingArray() - 1; i >= 0; i--) {
+            CTConditionalFormatting format = xml.getConditionalFormattingArray(i);
+            Attached attached = attached(format.getSqref(), layout);
+            if (attached == null) {
+                xml.removeConditionalFormatting(i);
+                continue;
+            }
+            for (CTCfRule rule : format.getCfRuleArray()) {
+                for (int f = 0; f < rule.sizeOfFormulaArray(); f++) {
+                    rule.setFormulaArray(f, move(rule.getFormulaArray(f), index, attached, place));
+                }
+            }
+            format.setSqref(attached.ranges());
         }
     }
 
@@ -182,32 +208,47 @@ final class MovingRows {
         }
     }
 
-    /** The passes of the first row that a list of ranges starts with: what formulas attached to them are relative to. */
-    private static List<SheetLayout.Pass> top(List<?> ranges, SheetLayout layout) {
-        int first = CellRangeAddress.valueOf((String) ranges.get(0)).getFirstRow();
-        List<Integer> positions = first < layout.templateRows() ? layout.positions(first) : List.of();
-        return positions.isEmpty() ? List.of() : layout.lines().get(positions.get(0)).path();
+    /**
+     * Where something attached to ranges of cells has gone.
+     *
+     * @param ranges its ranges in the document
+     * @param offset how many rows of the template lie between the cell its formulas were written for, the first of its
+     *               ranges, and the first that is in the document
+     * @param path   passes of the row that cell is in now
+     */
+    private record Attached(List<String> ranges, int offset, List<SheetLayout.Pass> path) {
     }
 
-    private static List<String> moved(List<?> ranges, SheetLayout layout) {
+    /** {@code null} when none of the rows is in the document. */
+    private static Attached attached(List<?> ranges, SheetLayout layout) {
         List<String> moved = new ArrayList<>();
+        int offset = 0;
+        List<SheetLayout.Pass> path = List.of();
+        int origin = CellRangeAddress.valueOf((String) ranges.get(0)).getFirstRow();
         for (Object range : ranges) {
             CellRangeAddress area = CellRangeAddress.valueOf((String) range);
             for (SheetLayout.Span span : layout.spans(area.getFirstRow(), area.getLastRow())) {
+                if (moved.isEmpty() && span.first() < layout.lines().size()) {
+                    SheetLayout.Line top = layout.lines().get(span.first());
+                    offset = top.row() - origin;
+                    path = top.path();
+                }
                 moved.add(new CellRangeAddress(span.first(), span.last(), area.getFirstColumn(),
                         area.getLastColumn()).formatAsString());
             }
         }
-        return moved;
+        return moved.isEmpty() ? null : new Attached(moved, offset, path);
     }
 
-    private String attached(String formula, XSSFSheet sheet, int index, List<SheetLayout.Pass> path, String kind) {
+    private String move(String formula, int sheet, Attached attached, String place) {
         // A list of words is no formula: "Positif,Negatif" in quotes.
         return formula.startsWith("\"") ? formula
-                : move(formula, FormulaType.CELL, index, path, "lembar \"" + sheet.getSheetName() + "\", " + kind);
+                : move(formula, FormulaType.CELL, sheet, attached.offset(), attached.path(), place);
     }
 
-    private String move(String formula, FormulaType type, int sheet, List<SheetLayout.Pass> path, String place) {
+    /** @param offset rows to add to relative references before they are followed */
+    private String move(String formula, FormulaType type, int sheet, int offset, List<SheetLayout.Pass> path,
+                        String place) {
         Ptg[] tokens;
         try {
             tokens = FormulaParser.parse(formula, formulas, type, sheet, -1);
@@ -218,12 +259,12 @@ final class MovingRows {
         boolean changed = false;
         for (int i = 0; i < tokens.length; i++) {
             int target = sheet(tokens[i], sheet);
-            if (target < 0 || !(tokens[i] instanceof RefPtgBase || tokens[i] instanceof AreaPtgBase)) {
+            Rows rows = target < 0 ? null : Rows.of(tokens[i]);
+            if (rows == null) {
                 continue;
             }
-            int first = tokens[i] instanceof RefPtgBase ref ? ref.getRow() : ((AreaPtgBase) tokens[i]).getFirstRow();
-            int last = tokens[i] instanceof RefPtgBase ref ? ref.getRow() : ((AreaPtgBase) tokens[i]).getLastRow();
-            SheetLayout.Span span = layouts.get(target).span(first, last, target == sheet ? path : List.of());
+            SheetLayout.Span span = layouts.get(target).span(rows.first() + (rows.firstRelative() ? offset : 0),
+                    rows.last() + (rows.lastRelative() ? offset : 0), target == sheet ? path : List.of());
             if (span == null) {
                 findings.add(place + ": rumus \"" + formula + "\" merujuk baris yang tidak ditampilkan");
                 return formula;
@@ -232,12 +273,25 @@ final class MovingRows {
                 findings.add(place + ": rumus \"" + formula + "\" mencakup baris lain di antara baris yang berulang");
                 return formula;
             }
-            if (span.first() != first || span.last() != last) {
+            if (span.first() != rows.first() || span.last() != rows.last()) {
                 tokens[i] = moved(tokens[i], span);
                 changed = true;
             }
         }
         return changed ? FormulaRenderer.toFormulaString(formulas, tokens) : formula;
+    }
+
+    /** The rows a token of a formula refers to. */
+    private record Rows(int first, boolean firstRelative, int last, boolean lastRelative) {
+
+        /** {@code null} when the token refers to no rows. */
+        static Rows of(Ptg token) {
+            if (token instanceof RefPtgBase ref) {
+                return new Rows(ref.getRow(), ref.isRowRelative(), ref.getRow(), ref.isRowRelative());
+            }
+            return token instanceof AreaPtgBase area ? new Rows(area.getFirstRow(), area.isFirstRowRelative(),
+                    area.getLastRow(), area.isLastRowRelative()) : null;
+        }
     }
 
     /** The sheet of this workbook a token points into; -1 when it points into none, several or another workbook. */

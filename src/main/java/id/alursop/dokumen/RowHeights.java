@@ -30,8 +30,9 @@ final class RowHeights {
     /** Points per unit of column width: a digit of the default font is 7 pixels of 0.75 points wide. */
     private static final double POINTS_PER_COLUMN_UNIT = 7 * 0.75 / 256;
     private static final double CELL_PADDING = 5;
-    private static final double LINE = 1.28;
-    private static final double ROW_PADDING = 2;
+    private static final double INDENTION = 7;
+    private static final double LINE = 1.2;
+    private static final double ROW_PADDING = 1.8;
     private static final double HIGHEST = 409;
 
     private final XSSFSheet sheet;
@@ -75,9 +76,10 @@ final class RowHeights {
         }
         XSSFFont font = cell.getCellStyle().getFont();
         double size = font.getFontHeightInPoints() * (font.getBold() ? BOLD : 1);
+        double usable = width - CELL_PADDING - INDENTION * cell.getCellStyle().getIndention();
         int lines = 0;
         for (String paragraph : cell.getStringCellValue().split("\n", -1)) {
-            lines += lines(paragraph, (width - CELL_PADDING) / size * 1000);
+            lines += lines(paragraph, usable / size * 1000);
         }
         return lines * font.getFontHeightInPoints() * LINE + ROW_PADDING;
     }

@@ -1,6 +1,7 @@
 package id.alursop.dokumen;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -10,13 +11,16 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTExtensionList;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +34,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -225,6 +230,49 @@ class XlsxTemplateTest {
     }
 
     @Test
+    void validationOfRowsThatAreNotShownStartsAtTheFirstThatIs() {
+        row(0, "{{?awal}}a", "{{/awal}}");
+        row(1, "b", "x");
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        sheet.addValidationData(helper.createValidation(helper.createCustomConstraint("B1>$B$2"),
+                new CellRangeAddressList(0, 1, 1, 1)));
+        sheet.addValidationData(helper.createValidation(helper.createCustomConstraint("A1>0"),
+                new CellRangeAddressList(0, 0, 0, 0)));
+        var rule = sheet.getSheetConditionalFormatting().createConditionalFormattingRule("A1>0");
+        sheet.getSheetConditionalFormatting().addConditionalFormatting(
+                new CellRangeAddress[]{CellRangeAddress.valueOf("A1")}, rule);
+
+        XSSFSheet out = fill(Map.of("awal", false));
+
+        assertThat(out.getDataValidations()).hasSize(1);
+        assertThat(out.getDataValidations().get(0).getRegions().getCellRangeAddress(0).formatAsString())
+                .isEqualTo("B1");
+        assertThat(out.getDataValidations().get(0).getValidationConstraint().getFormula1()).isEqualTo("B1>$B$1");
+        assertThat(out.getSheetConditionalFormatting().getNumConditionalFormattings()).isZero();
+    }
+
+    @Test
+    void rowsGrowWithTheirTextAlsoInMergedCellsUnlessTheirHeightIsFixed() {
+        sheet.setColumnWidth(0, 20 * 256);
+        sheet.setColumnWidth(1, 20 * 256);
+        CellStyle wrap = template.createCellStyle();
+        wrap.setWrapText(true);
+        for (int r = 0; r < 4; r++) {
+            row(r, r == 3 ? "pendek" : "{{teks}}").getCell(0).setCellStyle(wrap);
+        }
+        sheet.addMergedRegion(CellRangeAddress.valueOf("A2:B2"));
+        sheet.getRow(2).setHeightInPoints(20);
+
+        XSSFSheet out = fill(Map.of("teks", "kata ".repeat(40).strip()));
+
+        // 199 characters of 5 or 6 points each: about 11 lines of 20 columns, half of that when merged over two.
+        assertThat(out.getRow(0).getHeightInPoints()).isBetween(120f, 220f);
+        assertThat(out.getRow(1).getHeightInPoints()).isBetween(60f, 110f);
+        assertThat(out.getRow(2).getHeightInPoints()).isEqualTo(20);
+        assertThat(out.getRow(3).getHeightInPoints()).isEqualTo(sheet.getDefaultRowHeightInPoints());
+    }
+
+    @Test
     void namesPrintAreaAndProtectionStay() {
         row(0, "Kepala");
         row(1, "{{#baris}}{{nama}}", "{{nilai}}{{/baris}}");
@@ -318,6 +366,23 @@ class XlsxTemplateTest {
     }
 
     @Test
+    void refusesRulesAndTablesThatLieBeyondItsReach() throws XmlException {
+        row(0, "Kepala", "Nilai");
+        row(1, "{{#baris}}{{nama}}", "{{nilai}}{{/baris}}");
+        sheet.createTable(new AreaReference("A1:B2", SpreadsheetVersion.EXCEL2007));
+        // How Excel keeps a validation whose list is on another sheet.
+        sheet.getCTWorksheet().setExtLst(CTExtensionList.Factory.parse("""
+                <extLst xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
+                        xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">
+                  <ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations><x14:dataValidation>
+                    <xm:sqref>A2</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>"""));
+
+        assertThatThrownBy(this::load).isInstanceOf(TemplateException.class)
+                .hasMessageContaining("lembar \"Data\": Tabel Excel")
+                .hasMessageContaining("yang merujuk lembar lain");
+    }
+
+    @Test
     void refusesAFormulaOnAHiddenRow() {
         row(0, "{{?setuju}}{{nilai}}{{/setuju}}");
         row(1, "x").createCell(1).setCellFormula("A1*2");
@@ -393,7 +458,7 @@ class XlsxTemplateTest {
     }
 
     private static List<String> column(XSSFSheet sheet, int column, int rows) {
-        return java.util.stream.IntStream.range(0, rows).mapToObj(r -> sheet.getRow(r))
+        return IntStream.range(0, rows).mapToObj(r -> sheet.getRow(r))
                 .map(row -> row == null || row.getCell(column) == null ? "" : row.getCell(column).toString()).toList();
     }
 }
