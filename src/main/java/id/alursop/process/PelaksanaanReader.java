@@ -92,9 +92,10 @@ class PelaksanaanReader implements PelaksanaanSource {
     private Map<String, Map<String, Object>> answersByActivityInstance(String processInstanceId) {
         Map<String, Map<String, Object>> answers = new HashMap<>();
         for (HistoricDetail detail : history.createHistoricDetailQuery().processInstanceId(processInstanceId)
-                .variableUpdates().orderPartiallyByOccurrence().asc().list()) {
+                .variableUpdates().orderByTime().asc().list()) {
             HistoricVariableUpdate update = (HistoricVariableUpdate) detail;
-            if (!OURS.contains(update.getVariableName())) {
+            // Emptied before somebody answers, a variable leaves an update without a value: no one's answer.
+            if (!OURS.contains(update.getVariableName()) && update.getValue() != null) {
                 answers.computeIfAbsent(update.getActivityInstanceId(), id -> new LinkedHashMap<>())
                         .put(update.getVariableName(), update.getValue());
             }

@@ -44,11 +44,12 @@ record DaftarDokumen(boolean bolehUnggah, String alasan, long ukuranMaksimum, St
     /**
      * A document.
      *
+     * @param kunci key of the document or upload slot
      * @param judul title
      * @param unit  name of the unit; {@code null} for a document of the whole office
      * @param versi its versions, newest first; not empty
      */
-    record Baris(String judul, String unit, List<Versi> versi) {
+    record Baris(String kunci, String judul, String unit, List<Versi> versi) {
     }
 
     /**

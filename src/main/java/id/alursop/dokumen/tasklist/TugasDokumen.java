@@ -208,7 +208,8 @@ class TugasDokumen {
             documents.computeIfAbsent(List.of(d.kunci(), d.unit()), key -> new ArrayList<>()).add(d);
         }
         return documents.values().stream()
-                .map(versions -> new DaftarDokumen.Baris(versions.get(0).judul(), unit(versions.get(0), instansi),
+                .map(versions -> new DaftarDokumen.Baris(versions.get(0).kunci(), versions.get(0).judul(),
+                        unit(versions.get(0), instansi),
                         versions.stream().map(d -> versi(d, instansi)).toList()))
                 .toList();
     }
