@@ -58,12 +58,13 @@ class RoleRights implements SmartInitializingSingleton {
         }
         grants.grant(RoleGroups.ANALIS, Resources.DEPLOYMENT, Authorization.ANY, Permissions.CREATE);
 
+        // Tasklist opens on the first list, and who has nothing in hand should see what there is to do.
         List<String> lists = List.of(
-                filter("Tugas Saya", "Tugas yang sedang Anda kerjakan", -10, tasks.createTaskQuery().taskAssigned(),
-                        FilterMeaning.MILIK_SAYA),
-                filter("Tugas Jabatan", "Tugas jabatan Anda yang belum diambil", 0,
+                filter("Tugas Jabatan", "Tugas jabatan Anda yang belum diambil", 1,
                         tasks.createTaskQuery().taskUnassigned()),
-                filter("Lewat Batas", "Tugas jabatan Anda yang melewati batas waktu", 10, tasks.createTaskQuery(),
+                filter("Tugas Saya", "Tugas yang sedang Anda kerjakan", 2, tasks.createTaskQuery().taskAssigned(),
+                        FilterMeaning.MILIK_SAYA),
+                filter("Lewat Batas", "Tugas jabatan Anda yang melewati batas waktu", 3, tasks.createTaskQuery(),
                         FilterMeaning.LEWAT_BATAS));
         for (String jabatan : jabatan()) {
             grants.grant(jabatan, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
