@@ -15,16 +15,14 @@
  * limitations under the License.
  */
 
-// The webapp follows the browser's language whenever that language is on offer, and most office PCs run an
-// English browser. So exactly one language is on offer: Indonesian, or English in a browser where this page
-// was once opened with ?bahasa=en (?bahasa=id switches back).
-const asked = new URLSearchParams(window.location.search).get('bahasa');
-if (asked === 'id' || asked === 'en') {
-  window.localStorage.setItem('alur-bahasa', asked);
-}
-const language = window.localStorage.getItem('alur-bahasa') === 'en' ? 'en' : 'id';
+import locales from '../../../lib/bahasa.js';
 
 export default {
+  app: {
+    name: 'Daftar Tugas',
+    vendor: 'Alur SOP'
+  },
+
   // change the app name and vendor
   // app: {
   //   name: 'Todos',
@@ -58,10 +56,10 @@ export default {
   // disableWelcomeMessage: false,
   // assignProcessInstanceIdToTaskComment: true,
 
-  locales: {
-    availableLocales: [language],
-    fallbackLocale: language
-  },
+  // The welcome message links to a page that only Camunda's own distribution has.
+  disableWelcomeMessage: true,
+
+  locales: await locales(),
 
   shortcuts: {
     claimTask: {

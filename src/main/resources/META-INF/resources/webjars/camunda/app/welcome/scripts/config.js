@@ -15,16 +15,14 @@
  * limitations under the License.
  */
 
-// The webapp follows the browser's language whenever that language is on offer, and most office PCs run an
-// English browser. So exactly one language is on offer: Indonesian, or English in a browser where this page
-// was once opened with ?bahasa=en (?bahasa=id switches back).
-const asked = new URLSearchParams(window.location.search).get('bahasa');
-if (asked === 'id' || asked === 'en') {
-  window.localStorage.setItem('alur-bahasa', asked);
-}
-const language = window.localStorage.getItem('alur-bahasa') === 'en' ? 'en' : 'id';
+import locales from '../../../lib/bahasa.js';
 
 export default {
+  app: {
+    name: 'Beranda',
+    vendor: 'Alur SOP'
+  },
+
   // app: {
   //   name: 'Todos',
   //   vendor: 'Company'
@@ -72,8 +70,8 @@ export default {
   // csrfCookieName: 'XSRF-TOKEN',
   // disableWelcomeMessage: false
 
-  locales: {
-    availableLocales: [language],
-    fallbackLocale: language
-  }
+  // The welcome message links to a page that only Camunda's own distribution has.
+  disableWelcomeMessage: true,
+
+  locales: await locales()
 };
