@@ -103,7 +103,7 @@ final class IsianWorkbook {
             throw new BerkasDitolak("Kunci berkas ini rusak. Unduh ulang formatnya pada tab Dokumen, isi, lalu unggah"
                     + " berkas itu.");
         }
-        return table.rows(KUNCI_NOMOR).stream().map(row -> {
+        return table.rows(KUNCI_NOMOR, KUNCI_INDIKATOR).stream().map(row -> {
             List<Target> quarters = new ArrayList<>();
             KUNCI_TRIWULAN.forEach(tw -> quarters.add(table.target(row, tw)));
             return new Diberikan(table.text(row, KUNCI_NOMOR), table.text(row, KUNCI_INDIKATOR),

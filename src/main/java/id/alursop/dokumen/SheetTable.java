@@ -123,13 +123,14 @@ final class SheetTable {
     }
 
     /**
-     * The rows of the table: below the headings and a row of column numbers, down to the first row in which all of
-     * these columns are blank, or the row that starts with "Jumlah".
+     * The rows of the table: below the headings and a row of column numbers, down to the first row in which both
+     * columns are blank, or the row of totals, which starts with "Jumlah" and has at most one of them. An indicator
+     * may start with "Jumlah" as well, but it has a number.
      */
-    List<Integer> rows(Kolom... kolom) {
+    List<Integer> rows(Kolom nomor, Kolom nama) {
         List<Integer> rows = new ArrayList<>();
-        for (int r = header + 1; r <= sheet.getLastRowNum() && !startsWithTotal(r); r++) {
-            if (blank(r, kolom)) {
+        for (int r = header + 1; r <= sheet.getLastRowNum() && !blank(r, nomor, nama); r++) {
+            if (startsWithTotal(r) && (blank(r, nomor) || blank(r, nama))) {
                 break;
             }
             if (!columnNumbers(r)) {

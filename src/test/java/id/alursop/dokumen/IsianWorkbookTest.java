@@ -1,16 +1,25 @@
 package id.alursop.dokumen;
 
+import id.alursop.kinerja.Capaian;
+import id.alursop.kinerja.Indikator;
 import id.alursop.kinerja.PerjanjianKinerja;
 import id.alursop.kinerja.Realisasi;
+import id.alursop.kinerja.TargetNol;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellValue;
+import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +36,7 @@ import static org.assertj.core.api.Assertions.within;
  */
 class IsianWorkbookTest {
 
+    private static final List<String> ROMAWI = List.of("I", "II", "III", "IV");
     private static final UnggahanReader CONTOH = new DokumenExcelTest.Contoh();
     private static final Pelaksanaan RUN = ContohPelaksanaan.pengumpulan().pelaksanaan();
     private static final Berkas BLANK =
@@ -107,6 +117,55 @@ class IsianWorkbookTest {
                 .isCloseTo(82.5 / 90 * 100, within(1e-9));
         assertThat(Workbooks.text(Workbooks.cell(sheet, "Jumlah pagu dan realisasi anggaran; rata-rata capaian",
                 "Pagu (Rp)"))).isEqualTo("182000000");
+    }
+
+    /** Every pattern of blank quarters, for each quarter and each kind of indicator the example has. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void theSheetComputesSinceJanuaryAsWeDo(int unit) {
+        PerjanjianKinerja perjanjian = PerjanjianKinerjaWorkbook.read(Workbooks.contoh("kec-awayan"), RUN.instansi(),
+                RUN.tahun());
+        for (int tw = 1; tw <= 4; tw++) {
+            Pelaksanaan run = new Pelaksanaan(RUN.id(), RUN.instansi(), RUN.sop(), RUN.nomorAgenda(), RUN.tahun(), tw,
+                    Map.of(), List.of(), RUN.sekarang());
+            XSSFWorkbook workbook = Workbooks.open(
+                    Workbooks.write("format-isian-unit", StatusDokumen.FINAL, run, CONTOH, unit, Map.of()));
+            for (int blanks = 0; blanks < 1 << tw; blanks++) {
+                for (Indikator indikator : perjanjian.unit(RUN.instansi().unit().get(unit).id())) {
+                    List<BigDecimal> quarters = new ArrayList<>(Arrays.asList(null, null, null, null));
+                    for (int q = 1; q <= tw; q++) {
+                        BigDecimal value = (blanks >> (q - 1) & 1) == 1 ? null : new BigDecimal(q * q + ".5");
+                        quarters.set(q - 1, value);
+                        type(workbook.getSheetAt(0), indikator.nomor(), "Realisasi TW " + ROMAWI.get(q - 1), value);
+                    }
+                    compare(workbook, indikator, tw, new Realisasi(indikator.nomor(), quarters, null, null, "", "", ""));
+                }
+            }
+        }
+    }
+
+    private static void compare(XSSFWorkbook workbook, Indikator indikator, int tw, Realisasi realisasi) {
+        FormulaEvaluator evaluator = workbook.getCreationHelper().createFormulaEvaluator();
+        Map<String, BigDecimal> expected = new LinkedHashMap<>();
+        BigDecimal since = Capaian.sampaiDengan(tw, indikator, realisasi);
+        expected.put("Realisasi s.d. TW", since);
+        if (indikator.target(tw) == null || indikator.target(tw).sel() instanceof BigDecimal) {
+            expected.put("% Capaian TW", Capaian.persen(indikator.target(tw), realisasi.nilai(tw),
+                    indikator.polaritas(), TargetNol.TIDAK_DIHITUNG));
+        }
+        if (indikator.targetTahunan().sel() instanceof BigDecimal) {
+            expected.put("% Capaian thd Tahunan", Capaian.persen(indikator.targetTahunan(), since,
+                    indikator.polaritas(), TargetNol.TIDAK_DIHITUNG));
+        }
+        expected.forEach((heading, value) -> {
+            CellValue shown = evaluator.evaluate(Workbooks.cell(workbook.getSheetAt(0), indikator.nomor(), heading));
+            String where = heading + " of " + indikator.nomor() + " in quarter " + tw + " with " + realisasi.triwulan();
+            if (value == null) {
+                assertThat(shown.getStringValue()).as(where).isEmpty();
+            } else {
+                assertThat(shown.getNumberValue()).as(where).isCloseTo(value.doubleValue(), within(1e-9));
+            }
+        });
     }
 
     @Test

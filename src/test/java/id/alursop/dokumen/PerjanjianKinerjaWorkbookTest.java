@@ -139,6 +139,18 @@ class PerjanjianKinerjaWorkbookTest {
     }
 
     @Test
+    void anIndicatorThatStartsWithJumlahIsNoTotal() {
+        String[] headings = HEADINGS.clone();
+        headings[0] = "Indikator";
+        headings[3] = "Penanggung Jawab";
+        Berkas berkas = own("TAHUN 2026", headings, row(0, "Jumlah patroli", 3, "Seksi Pemerintahan"),
+                row(0, "Jumlah desa", 1, 2, 3, "Seksi Pemerintahan"), row(0, "Jumlah pagu", 1, ""));
+
+        assertThat(PerjanjianKinerjaWorkbook.read(berkas, AWAYAN, 2026).indikator()).extracting(Indikator::nama)
+                .containsExactly("Jumlah patroli", "Jumlah desa");
+    }
+
+    @Test
     void headingsMayBeMergedOverTwoRows() {
         Berkas twoRows = Workbooks.edited(own("TAHUN 2026", HEADINGS, ROW), cover -> {
             XSSFSheet sheet = cover.getWorkbook().getSheet("PK");
