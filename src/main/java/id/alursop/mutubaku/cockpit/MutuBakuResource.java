@@ -42,6 +42,14 @@ public class MutuBakuResource extends AbstractCockpitPluginRootResource {
         super(MutuBakuCockpitPlugin.ID);
     }
 
+    /** The modules that plugin.js imports, besides what every plugin has. */
+    @Override
+    protected List<String> getAllowedAssets() {
+        List<String> assets = super.getAllowedAssets();
+        assets.addAll(List.of("app/dasar.js", "app/diagram.js", "app/grafik.js", "app/halaman.js", "app/jejak.js"));
+        return assets;
+    }
+
     /** What the filters offer. */
     @GET
     @Path("{engine}/konteks")

@@ -18,10 +18,11 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** This module with the engine and working time, without the rest of the application. */
-@Configuration
+@TestConfiguration
 @Import(InstansiCatalog.class)
 @ComponentScan(basePackages = {"id.alursop.jamkerja", "id.alursop.mutubaku"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "id\\.alursop\\.mutubaku\\.pemberitahuan\\..*"))
