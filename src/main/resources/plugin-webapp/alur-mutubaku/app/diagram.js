@@ -39,7 +39,10 @@ export async function diagram(viewer, { processDefinitionId }) {
     const shape = elements.get(a.id);
     const html = shape && badge(a);
     if (html) {
-      overlays.add(a.id, 'mutu-baku', { position: { top: -8, left: 4 }, html });
+      overlays.add(a.id, 'mutu-baku', {
+        // Readable also where the whole diagram fits the window.
+        position: { top: -6, left: 0 }, scale: { min: 0.8, max: 1.1 }, html
+      });
       const heat = HEAT.find(([from]) => a.persenLambat >= from);
       if (heat) {
         canvas.addMarker(a.id, heat[1]);

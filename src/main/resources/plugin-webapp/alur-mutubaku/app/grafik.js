@@ -23,8 +23,8 @@ function text(x, y, words, anchor) {
 export function bars(title, rows) {
   const [pattern, defs] = hatch();
   const most = Math.max(1, ...rows.map(r => r.tepat + r.lambat));
-  const label = 150, width = 430, line = 30;
-  const scale = (width - 110) / most;
+  const label = 270, width = 450, line = 30;
+  const scale = (width - 150) / most;
   return el('figure', { class: 'mb-grafik' },
     el('figcaption', {}, title),
     svg('svg', {

@@ -59,6 +59,7 @@ class Halaman {
       this.drawTabs(state);
       this.focus(focused);
       this.live.textContent = 'Memuat …';
+      this.content.setAttribute('aria-busy', 'true');
       const [figures, content] = await Promise.all([
         ask('ringkasan', this.question(state)), this.load(state)]);
       if (request !== this.request) {
@@ -66,11 +67,13 @@ class Halaman {
       }
       this.drawTiles(figures);
       this.content.replaceChildren(...this.draw(state, figures, content));
+      this.content.removeAttribute('aria-busy');
       this.live.textContent = 'Sudah dimuat.';
       this.focus(focused);
     } catch (pesan) {
       this.konteks = null;
       this.tiles.replaceChildren();
+      this.content.removeAttribute('aria-busy');
       this.content.replaceChildren(problem(pesan, () => this.show(node)));
     }
   }
@@ -314,7 +317,7 @@ class Halaman {
 }
 
 function shorten(nama) {
-  return nama.length > 24 ? nama.slice(0, 23) + '…' : nama;
+  return nama.length > 38 ? nama.slice(0, 37) + '…' : nama;
 }
 
 const page = new Halaman();

@@ -1,5 +1,6 @@
 package id.alursop.mutubaku.cockpit;
 
+import id.alursop.dokumen.DokumenStore;
 import id.alursop.instansi.Instansi;
 import id.alursop.instansi.InstansiCatalog;
 import id.alursop.instansi.Pejabat;
@@ -37,6 +38,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -64,16 +66,18 @@ class MutuBakuView {
     private final MutuBakuHistory history;
     private final SopTerpasang deployed;
     private final CatatanStore notes;
+    private final DokumenStore documents;
     private final InstansiCatalog offices;
     private final JamKerjaCatalog jamKerja;
     private final Clock clock;
 
     MutuBakuView(Pengawasan pengawasan, MutuBakuHistory history, SopTerpasang deployed, CatatanStore notes,
-                 InstansiCatalog offices, JamKerjaCatalog jamKerja, Clock clock) {
+                 DokumenStore documents, InstansiCatalog offices, JamKerjaCatalog jamKerja, Clock clock) {
         this.pengawasan = pengawasan;
         this.history = history;
         this.deployed = deployed;
         this.notes = notes;
+        this.documents = documents;
         this.offices = offices;
         this.jamKerja = jamKerja;
         this.clock = clock;
@@ -373,7 +377,8 @@ class MutuBakuView {
                     answer == null ? null : answer.setuju() ? "Setuju" : "Dikembalikan",
                     answer == null ? null : answer.catatan());
         }).toList();
-        return new Tampilan.Jejak(run(run, versi), steps, sums(passes, versi, run.instansi()), List.of());
+        return new Tampilan.Jejak(run(run, versi), steps, sums(passes, versi, run.instansi()),
+                documents(run, versi));
     }
 
     private List<Tampilan.Sum> sums(List<Putaran> passes, Versi versi, String instansi) {
@@ -389,6 +394,17 @@ class MutuBakuView {
             return new Tampilan.Sum(step.map(MutuBakuView::judul).orElse(e.getKey()), e.getValue().size(),
                     SisaWaktu.lama(sum), step.map(l -> l.mutuBaku().waktu()).orElse(null));
         }).toList();
+    }
+
+    private List<Tampilan.Berkas> documents(Pelaksanaan run, Versi versi) {
+        Instansi kantor = offices.get(run.instansi());
+        List<Tampilan.Berkas> files = new ArrayList<>(documents.ofInstance(run.id()).stream()
+                .map(d -> new Tampilan.Berkas(d.judul(), d.namaBerkas(), d.versi(), d.status().label(),
+                        step(versi, d.langkah()).map(MutuBakuView::judul).orElse("sistem"),
+                        "sistem".equals(d.pembuat()) ? "sistem" : nama(d.pembuat(), kantor), saat(d.dibuat(), kantor)))
+                .toList());
+        Collections.reverse(files);
+        return files;
     }
 
     private static PermintaanDitolak noSuchRun() {

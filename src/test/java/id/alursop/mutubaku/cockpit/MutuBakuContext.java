@@ -1,6 +1,7 @@
 package id.alursop.mutubaku.cockpit;
 
 import id.alursop.Databases;
+import id.alursop.dokumen.DokumenStore;
 import id.alursop.instansi.InstansiCatalog;
 import id.alursop.mutubaku.MutuBakuSettings;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -39,7 +40,7 @@ import java.util.List;
 
 /** This module with the engine and working time, without the rest of the application. */
 @TestConfiguration
-@Import(InstansiCatalog.class)
+@Import({InstansiCatalog.class, DokumenStore.class})
 @ComponentScan(basePackages = {"id.alursop.jamkerja", "id.alursop.mutubaku"},
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "id\\.alursop\\.mutubaku\\.pemberitahuan\\..*"))
 class MutuBakuContext {
