@@ -1,5 +1,6 @@
 package id.alursop.mutubaku;
 
+import id.alursop.jamkerja.JamKerja;
 import id.alursop.jamkerja.JamKerjaCatalog;
 import id.alursop.mutubaku.Putaran.Akhir;
 import id.alursop.mutubaku.Saringan.LangkahDefinisi;
@@ -13,17 +14,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 import javax.sql.DataSource;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /**
  * Reads every pass over every step from the engine's own tables, so that there is no second truth about who was late.
@@ -64,7 +66,10 @@ public class MutuBakuHistory {
             join ACT_HI_PROCINST i on i.ID_ = h.PROC_INST_ID_""" + COMPLETED_BY;
 
     /** Rows fetched at once: a year of a kabupaten is more than the memory should hold. */
-    private static final int PORTION = 1000;
+    private static final int PORTION = 5000;
+
+    /** The end of a task and its entry in the operation log are taken from the clock one after the other. */
+    private static final Duration LOG_TOLERANCE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final JamKerjaCatalog jamKerja;
@@ -137,32 +142,46 @@ public class MutuBakuHistory {
     }
 
     /**
-     * The figures of the passes completed in the given time, sorted into groups. A pass counts where and when it was
-     * completed, for whoever completed it.
+     * What figures are made from, at the finest grain anybody asks for.
      *
-     * @param groups the groups a pass belongs to; may name several
+     * @param definisi process definition id
+     * @param langkah  element id of the step
+     * @param pelaku   user id of who completed it; {@code null} when nobody is known
+     * @param triwulan quarter of the year in which it was completed, in the office's time zone
      */
-    public <K> Map<K, Statistik> statistik(Saringan saringan, Function<Putaran, List<K>> groups) {
-        Map<K, Statistik.Pengumpul> collectors = new LinkedHashMap<>();
-        if (!saringan.definisi().isEmpty() && !saringan.masa().isEmpty()) {
-            String sql = """
-                    select h.ID_ tugas, h.TENANT_ID_ instansi, h.PROC_DEF_ID_ definisi, h.PROC_INST_ID_ pelaksanaan,
-                           cast(null as varchar(64)) agenda, h.TASK_DEF_KEY_ langkah, h.START_TIME_ mulai,
-                           h.DUE_DATE_ batas, h.END_TIME_ selesai, 'completed' keadaan,
-                           coalesce(o.USER_ID_, h.ASSIGNEE_) pelaku, 1 suspensi, 0 nomor
-                    from ACT_HI_TASKINST h""" + COMPLETED_BY + completed(saringan);
-            // PostgreSQL hands out rows in portions only within a transaction.
-            reading.executeWithoutResult(status -> jdbc.sql(sql).params(params(saringan))
-                    .query(row -> {
-                        Putaran p = putaran(row);
-                        Statistik.Ukuran ukuran = Statistik.Ukuran.of(p, jamKerja.of(p.instansi()));
-                        groups.apply(p).forEach(group -> collectors
-                                .computeIfAbsent(group, key -> new Statistik.Pengumpul()).add(p, ukuran));
-                    }));
+    public record Butir(String definisi, String langkah, String pelaku, int triwulan) {
+    }
+
+    /**
+     * The passes completed in the given time, collected by who did what when. A pass counts where and when it was
+     * completed, for whoever completed it.
+     */
+    public Map<Butir, Statistik.Pengumpul> terkumpul(Saringan saringan) {
+        Map<Butir, Statistik.Pengumpul> collectors = new HashMap<>();
+        if (saringan.definisi().isEmpty() || saringan.masa().isEmpty()) {
+            return collectors;
         }
-        Map<K, Statistik> figures = new LinkedHashMap<>();
-        collectors.forEach((group, collector) -> figures.put(group, collector.statistik()));
-        return figures;
+        String sql = """
+                select h.TENANT_ID_, h.PROC_DEF_ID_, h.PROC_INST_ID_, h.TASK_DEF_KEY_, h.START_TIME_, h.DUE_DATE_,
+                       h.END_TIME_, coalesce(o.USER_ID_, h.ASSIGNEE_)
+                from ACT_HI_TASKINST h""" + COMPLETED_BY
+                // The log of all years need not be read: a completion is logged in the transaction that ends the task.
+                + " and o.TIMESTAMP_ >= :logDari and o.TIMESTAMP_ < :logSampai" + completed(saringan);
+        Map<String, Object> params = params(saringan);
+        params.put("logDari", local(saringan.masa().stream().map(Masa::mulai).min(Comparator.naturalOrder())
+                .orElseThrow().minus(LOG_TOLERANCE)));
+        params.put("logSampai", local(saringan.masa().stream().map(Masa::selesai).max(Comparator.naturalOrder())
+                .orElseThrow().plus(LOG_TOLERANCE)));
+        // PostgreSQL hands out rows in portions only within a transaction.
+        reading.executeWithoutResult(status -> jdbc.sql(sql).params(params).query(row -> {
+            Putaran p = new Putaran(null, row.getString(1), row.getString(2), row.getString(3), null, row.getString(4),
+                    0, instant(row, 5), instant(row, 6), instant(row, 7), Akhir.SELESAI, row.getString(8), false);
+            JamKerja office = jamKerja.of(p.instansi());
+            int quarter = p.selesai().atZone(office.zona()).get(IsoFields.QUARTER_OF_YEAR);
+            collectors.computeIfAbsent(new Butir(p.definisi(), p.langkah(), p.pelaku(), quarter),
+                    key -> new Statistik.Pengumpul()).add(p, office);
+        }));
+        return collectors;
     }
 
     /** How often each step answered "Tidak" in the given time. */
@@ -361,6 +380,10 @@ public class MutuBakuHistory {
 
     /** The engine writes moments as local times of the machine's zone. */
     private static Instant instant(ResultSet row, String column) throws SQLException {
+        return instant(row, row.findColumn(column));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
         LocalDateTime local = row.getObject(column, LocalDateTime.class);
         return local == null ? null : local.atZone(ZoneId.systemDefault()).toInstant();
     }

@@ -2,11 +2,9 @@ package id.alursop.mutubaku;
 
 import id.alursop.jamkerja.JamKerja;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,13 +15,13 @@ import java.util.Map;
  * @param tanpaBatas      passes of steps for which the SOP prints no time
  * @param median          median of the working minutes used per pass; {@code null} without a pass
  * @param p90             90th percentile of the same, by nearest rank
- * @param standar         median of the working minutes from start to deadline; {@code null} when none had a deadline
  * @param medianPersen    median of used against standard in percent; {@code null} when none had a deadline
  * @param p90Persen       90th percentile of the same
- * @param diulang         how many steps of runs were passed more than once
- * @param medianKumulatif median of the sum over all passes of a step in one run, in working minutes
+ * @param diulang         how many runs passed the step more than once; 0 where steps are counted together
+ * @param medianKumulatif median of the sum over all passes of the step in one run, in working minutes;
+ *                        {@code null} where steps are counted together
  */
-public record Statistik(int tepat, int lambat, int tanpaBatas, Long median, Long p90, Long standar, Long medianPersen,
+public record Statistik(int tepat, int lambat, int tanpaBatas, Long median, Long p90, Long medianPersen,
                         Long p90Persen, int diulang, Long medianKumulatif) {
 
     /** How many passes were completed. */
@@ -36,22 +34,70 @@ public record Statistik(int tepat, int lambat, int tanpaBatas, Long median, Long
         return tepat + lambat == 0 ? null : Math.round(100.0 * lambat / (tepat + lambat));
     }
 
-    /** Collects completed passes one by one; not for several threads. */
-    static final class Pengumpul {
+    /** The figures of several collections together, whatever steps they are of. */
+    public static Statistik of(Collection<Pengumpul> parts) {
+        return of(parts, false);
+    }
+
+    /** The figures of several collections together that are all of one step, its loops included. */
+    public static Statistik ofLangkah(Collection<Pengumpul> parts) {
+        return of(parts, true);
+    }
+
+    private static Statistik of(Collection<Pengumpul> parts, boolean loops) {
+        int tepat = 0;
+        int lambat = 0;
+        int tanpaBatas = 0;
+        Deret terpakai = new Deret();
+        Deret persen = new Deret();
+        Map<String, long[]> byRun = new HashMap<>();
+        for (Pengumpul part : parts) {
+            tepat += part.tepat;
+            lambat += part.lambat;
+            tanpaBatas += part.tanpaBatas;
+            terpakai.add(part.terpakai);
+            persen.add(part.persen);
+            if (loops) {
+                part.kumulatif.forEach((run, sum) -> {
+                    long[] all = byRun.computeIfAbsent(run, key -> new long[2]);
+                    all[0] += sum[0];
+                    all[1] += sum[1];
+                });
+            }
+        }
+        Deret sums = new Deret();
+        byRun.values().forEach(sum -> sums.add(sum[0]));
+        long[] minutes = terpakai.sorted();
+        long[] shares = persen.sorted();
+        return new Statistik(tepat, lambat, tanpaBatas, median(minutes), p90(minutes), median(shares), p90(shares),
+                (int) byRun.values().stream().filter(sum -> sum[1] > 1).count(), median(sums.sorted()));
+    }
+
+    private static Long median(long[] sorted) {
+        int n = sorted.length;
+        return n == 0 ? null : Long.valueOf((sorted[(n - 1) / 2] + sorted[n / 2]) / 2);
+    }
+
+    private static Long p90(long[] sorted) {
+        return sorted.length == 0 ? null : Long.valueOf(sorted[(int) Math.ceil(0.9 * sorted.length) - 1]);
+    }
+
+    /** Collects completed passes of one step, one by one; not for several threads. */
+    public static final class Pengumpul {
 
         private int tepat;
         private int lambat;
         private int tanpaBatas;
-        private final List<Long> terpakai = new ArrayList<>();
-        private final List<Long> standar = new ArrayList<>();
-        private final List<Long> persen = new ArrayList<>();
-        private final Map<LangkahPelaksanaan, long[]> kumulatif = new HashMap<>();
+        private final Deret terpakai = new Deret();
+        private final Deret persen = new Deret();
+        /** By run: the sum of minutes, and of how many passes. */
+        private final Map<String, long[]> kumulatif = new HashMap<>();
 
-        void add(Putaran p, Ukuran ukuran) {
-            terpakai.add(ukuran.terpakai());
-            long[] sum = kumulatif.computeIfAbsent(
-                    new LangkahPelaksanaan(p.pelaksanaan(), p.langkah()), key -> new long[2]);
-            sum[0] += ukuran.terpakai();
+        void add(Putaran p, JamKerja jamKerja) {
+            long minutes = jamKerja.elapsed(p.mulai(), p.selesai()).toMinutes();
+            terpakai.add(minutes);
+            long[] sum = kumulatif.computeIfAbsent(p.pelaksanaan(), run -> new long[2]);
+            sum[0] += minutes;
             sum[1]++;
             if (p.batas() == null) {
                 tanpaBatas++;
@@ -62,50 +108,39 @@ public record Statistik(int tepat, int lambat, int tanpaBatas, Long median, Long
             } else {
                 tepat++;
             }
-            standar.add(ukuran.standar());
-            if (ukuran.standar() > 0) {
-                persen.add(Math.round(100.0 * ukuran.terpakai() / ukuran.standar()));
+            long standard = jamKerja.elapsed(p.mulai(), p.batas()).toMinutes();
+            // A deadline that was moved before the start leaves nothing to compare with.
+            if (standard > 0) {
+                persen.add(Math.round(100.0 * minutes / standard));
             }
-        }
-
-        Statistik statistik() {
-            Collections.sort(terpakai);
-            Collections.sort(standar);
-            Collections.sort(persen);
-            List<Long> sums = kumulatif.values().stream().map(sum -> sum[0]).sorted().toList();
-            return new Statistik(tepat, lambat, tanpaBatas, median(terpakai), p90(terpakai), median(standar),
-                    median(persen), p90(persen), (int) kumulatif.values().stream().filter(s -> s[1] > 1).count(),
-                    median(sums));
-        }
-
-        private static Long median(List<Long> sorted) {
-            int n = sorted.size();
-            return n == 0 ? null : (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
-        }
-
-        private static Long p90(List<Long> sorted) {
-            return sorted.isEmpty() ? null : sorted.get((int) Math.ceil(0.9 * sorted.size()) - 1);
-        }
-
-        private record LangkahPelaksanaan(String pelaksanaan, String langkah) {
         }
     }
 
-    /**
-     * Working minutes of one completed pass.
-     *
-     * @param terpakai from start to end
-     * @param standar  from start to deadline; {@code null} without one
-     */
-    record Ukuran(long terpakai, Long standar) {
+    /** A growing row of numbers, without an object for each: a year of a kabupaten has millions. */
+    private static final class Deret {
 
-        static Ukuran of(Putaran p, JamKerja jamKerja) {
-            return new Ukuran(minutes(jamKerja.elapsed(p.mulai(), p.selesai())),
-                    p.batas() == null ? null : minutes(jamKerja.elapsed(p.mulai(), p.batas())));
+        private long[] numbers = new long[16];
+        private int size;
+
+        void add(long number) {
+            if (size == numbers.length) {
+                numbers = Arrays.copyOf(numbers, size * 2);
+            }
+            numbers[size++] = number;
         }
 
-        private static long minutes(Duration duration) {
-            return duration.toMinutes();
+        void add(Deret more) {
+            if (size + more.size > numbers.length) {
+                numbers = Arrays.copyOf(numbers, Math.max(size + more.size, size * 2));
+            }
+            System.arraycopy(more.numbers, 0, numbers, size, more.size);
+            size += more.size;
+        }
+
+        long[] sorted() {
+            long[] sorted = Arrays.copyOf(numbers, size);
+            Arrays.sort(sorted);
+            return sorted;
         }
     }
 }

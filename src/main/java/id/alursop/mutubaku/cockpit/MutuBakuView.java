@@ -10,6 +10,7 @@ import id.alursop.mutubaku.CatatanMutuBaku;
 import id.alursop.mutubaku.CatatanStore;
 import id.alursop.mutubaku.Halaman;
 import id.alursop.mutubaku.MutuBakuHistory;
+import id.alursop.mutubaku.MutuBakuHistory.Butir;
 import id.alursop.mutubaku.MutuBakuHistory.Pelaksanaan;
 import id.alursop.mutubaku.MutuBakuHistory.Putusan;
 import id.alursop.mutubaku.MutuBakuHistory.Terbuka;
@@ -193,8 +194,7 @@ class MutuBakuView {
         Instant now = clock.instant();
         Saringan saringan = tanya.saringan(pengawas, versions, now);
         Map<String, Versi> byDefinition = versions.stream().collect(Collectors.toMap(Versi::definisi, v -> v));
-        Map<Kelompok, Statistik> figures = history.statistik(saringan,
-                p -> groups(p, byDefinition.get(p.definisi())));
+        Map<Kelompok, Statistik> figures = figures(history.terkumpul(saringan), byDefinition);
         Map<Kelompok, Integer> returns = new HashMap<>();
         history.pengembalian(saringan, (definisi, langkah) -> Kelompok.langkah(byDefinition.get(definisi), langkah))
                 .forEach((step, n) -> {
@@ -221,14 +221,24 @@ class MutuBakuView {
                 sops(asked, angka), steps(asked, angka, tanya), people(asked, angka, tanya), quarters(figures));
     }
 
-    private static final Statistik NOTHING = new Statistik(0, 0, 0, null, null, null, null, null, 0, null);
+    private static final Statistik NOTHING = new Statistik(0, 0, 0, null, null, null, null, 0, null);
 
-    private List<Kelompok> groups(Putaran p, Versi versi) {
-        Kelompok step = Kelompok.langkah(versi, p.langkah());
-        String post = step(versi, p.langkah()).map(l -> l.pelaksana().jabatan()).orElse("");
-        int quarter = LocalDate.ofInstant(p.selesai(), offices.get(p.instansi()).zona()).get(IsoFields.QUARTER_OF_YEAR);
-        return List.of(Kelompok.SEMUA, step, step.sop(), Kelompok.jabatan(p.instansi(), post),
-                Kelompok.orang(p.instansi(), post, p.pelaku()), Kelompok.triwulan(quarter));
+    private static Map<Kelompok, Statistik> figures(Map<Butir, Statistik.Pengumpul> collected,
+                                                    Map<String, Versi> byDefinition) {
+        Map<Kelompok, List<Statistik.Pengumpul>> parts = new HashMap<>();
+        collected.forEach((butir, part) -> groups(butir, byDefinition.get(butir.definisi()))
+                .forEach(group -> parts.computeIfAbsent(group, key -> new ArrayList<>()).add(part)));
+        Map<Kelompok, Statistik> figures = new HashMap<>();
+        parts.forEach((group, list) -> figures.put(group,
+                group.langkah() == null ? Statistik.of(list) : Statistik.ofLangkah(list)));
+        return figures;
+    }
+
+    private static List<Kelompok> groups(Butir butir, Versi versi) {
+        Kelompok step = Kelompok.langkah(versi, butir.langkah());
+        String post = step(versi, butir.langkah()).map(l -> l.pelaksana().jabatan()).orElse("");
+        return List.of(Kelompok.SEMUA, step, step.sop(), Kelompok.jabatan(versi.instansi(), post),
+                Kelompok.orang(versi.instansi(), post, butir.pelaku()), Kelompok.triwulan(butir.triwulan()));
     }
 
     private List<Angka> sops(List<Versi> versions, Angkaan angka) {

@@ -23,6 +23,7 @@ import java.util.List;
 final class TabelXlsx implements AutoCloseable {
 
     private static final int CHARACTER = 256;
+    private static final float JUDUL_DUA_BARIS = 32;
 
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final CellStyle title = book.createCellStyle();
@@ -72,6 +73,7 @@ final class TabelXlsx implements AutoCloseable {
         }
         int first = kepala.isEmpty() ? 0 : ++line;
         Row headings = sheet.createRow(line++);
+        headings.setHeightInPoints(JUDUL_DUA_BARIS);
         for (int n = 0; n < columns.size(); n++) {
             sheet.setColumnWidth(n, columns.get(n).lebar() * CHARACTER);
             Cell cell = headings.createCell(n);

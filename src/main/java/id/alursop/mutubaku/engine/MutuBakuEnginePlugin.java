@@ -48,6 +48,8 @@ class MutuBakuEnginePlugin extends AbstractProcessEnginePlugin {
      */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        jdbc.sql("create index if not exists ALUR_IDX_TASK_DUE_DATE on ACT_RU_TASK(DUE_DATE_)").update();
+        // With what the count of late steps asks for, so that it need not read the tasks themselves.
+        jdbc.sql("create index if not exists ALUR_IDX_TASK_DUE_DATE"
+                + " on ACT_RU_TASK(DUE_DATE_, FOLLOW_UP_DATE_, PROC_DEF_ID_, TASK_DEF_KEY_)").update();
     }
 }
