@@ -121,10 +121,7 @@ public class MutuBakuHistory {
     }
 
     private List<Putaran> page(String sql, Map<String, Object> params, Urutan urutan) {
-        params.put("lewati", urutan.lewati());
-        params.put("sebanyak", urutan.sebanyak());
-        return jdbc.sql(sql + " offset :lewati rows fetch next :sebanyak rows only").params(params)
-                .query((row, n) -> putaran(row)).list();
+        return jdbc.sql(sql + part(urutan.lewati(), urutan.sebanyak())).params(params).query((row, n) -> putaran(row)).list();
     }
 
     /** Every pass of a run in the order of its start, open and cancelled ones included. */
@@ -298,10 +295,7 @@ public class MutuBakuHistory {
         }
         long count = jdbc.sql("select count(*) from ACT_HI_PROCINST i" + where).params(params).query(Long.class)
                 .single();
-        params.put("lewati", lewati);
-        params.put("sebanyak", sebanyak);
-        return new Halaman<>(jdbc.sql(RUN + where + " order by i.START_TIME_ desc, i.ID_"
-                        + " offset :lewati rows fetch next :sebanyak rows only")
+        return new Halaman<>(jdbc.sql(RUN + where + " order by i.START_TIME_ desc, i.ID_" + part(lewati, sebanyak))
                 .params(params).query((row, n) -> run(row)).list(), count);
     }
 
@@ -325,6 +319,11 @@ public class MutuBakuHistory {
                     + " and h.END_TIME_ < :sampai%1$d").formatted(n));
         }
         return sql.append(")").toString();
+    }
+
+    /** Numbers in the text: PostgreSQL plans for a tenth of all rows when it does not know how few are wanted. */
+    private static String part(int lewati, int sebanyak) {
+        return " offset %d rows fetch next %d rows only".formatted(lewati, sebanyak);
     }
 
     private static String steps(Saringan saringan, String table) {
