@@ -11,8 +11,10 @@ import java.util.Objects;
  * @param pangkat     rank and grade ("Penata Tingkat I (III/d)"); {@code null} for staff without one
  * @param nip         civil servant number; {@code null} for staff without one
  * @param pengguna    user id with which the person logs in ("sekretaris.awayan")
+ * @param surel       e-mail address for notices; {@code null} when the person gets none
  */
-public record Pejabat(String jabatan, String namaJabatan, String nama, String pangkat, String nip, String pengguna) {
+public record Pejabat(String jabatan, String namaJabatan, String nama, String pangkat, String nip, String pengguna,
+                      String surel) {
 
     public Pejabat {
         Objects.requireNonNull(jabatan, "jabatan");

@@ -7,8 +7,9 @@ import java.util.Objects;
  *
  * @param nama     full name
  * @param pengguna user id with which the person logs in ("pengawas.awayan")
+ * @param surel    e-mail address for notices; {@code null} when the person gets none
  */
-public record Pengawas(String nama, String pengguna) {
+public record Pengawas(String nama, String pengguna, String surel) {
 
     public Pengawas {
         Objects.requireNonNull(nama, "nama");

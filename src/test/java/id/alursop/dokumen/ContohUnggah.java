@@ -34,8 +34,10 @@ public final class ContohUnggah {
             "PEMERINTAH KABUPATEN CONTOH", "KECAMATAN CONTOH", "Jalan Contoh 1", null, "Contoh", WITA, true, "000.8.6",
             "camat",
             List.of(new Unit("seksi-a", "Seksi Pemerintahan", "Rahmadi"), new Unit("seksi-b", "Seksi Pelayanan", "Norlina")),
-            List.of(new Pejabat("pelaksana", "Pengelola Data Kinerja", "Ratna Puspita, A.Md.", null, null, "pelaksana.contoh"),
-                    new Pejabat("pelaksana", "Pengolah Data", "Arif Rahman, S.Kom.", null, null, "rekan.contoh")),
+            List.of(new Pejabat("pelaksana", "Pengelola Data Kinerja", "Ratna Puspita, A.Md.", null, null,
+                            "pelaksana.contoh", null),
+                    new Pejabat("pelaksana", "Pengolah Data", "Arif Rahman, S.Kom.", null, null, "rekan.contoh",
+                            null)),
             List.of());
 
     public static final Langkah LANGKAH = step("langkah_4", "perjanjian-kinerja", "isian-terisi", "surat-masuk");

@@ -1,0 +1,2 @@
+/** What the notices ask the engine. */
+package id.alursop.mutubaku.pemberitahuan.engine;
