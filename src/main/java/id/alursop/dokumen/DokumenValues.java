@@ -113,7 +113,7 @@ class DokumenValues {
         values.put("timeline", timeline(p));
         values.put("skala", skala());
         values.put("unit", once(() -> units(p)));
-        values.put("arsip", List.of());
+        values.put("arsip", once(() -> arsip(p)));
         addKinerja(values, p);
         addRkt(values, p);
         addSkp(values, p);
@@ -425,6 +425,24 @@ class DokumenValues {
             row.put("tanggalKembali",
                     file == null ? NONE : file.dibuat().atZone(p.instansi().zona()).toLocalDate());
             row.put("berkas", file == null ? NONE : file.namaBerkas());
+            return row;
+        }).toList());
+    }
+
+    /** What the run has put into the archive, with the archive data entered at the archiving step. */
+    private List<Map<String, Object>> arsip(Pelaksanaan p) {
+        Map<String, Object> isian = isian(p.isian());
+        return numbered(unggahan.archived(p).stream().map(file -> {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("kode", orNone(isian.get("kodeKlasifikasi")));
+            row.put("uraian", file.judul());
+            row.put("tanggal", file.dibuat().atZone(p.instansi().zona()).toLocalDate());
+            row.put("jumlah", "1 berkas");
+            row.put("keterangan", "Elektronik");
+            row.put("lokasi", orNone(isian.get("lokasiBox")));
+            row.put("retensiAktif", orNone(isian.get("retensiAktif")));
+            row.put("retensiInaktif", orNone(isian.get("retensiInaktif")));
+            row.put("nasibAkhir", orNone(isian.get("nasibAkhir")));
             return row;
         }).toList());
     }

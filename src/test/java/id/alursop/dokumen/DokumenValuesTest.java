@@ -144,6 +144,16 @@ class DokumenValuesTest {
     }
 
     @Test
+    void listsWhatIsArchivedWithTheDataEntered() {
+        assertThat(list(get(of(ContohPelaksanaan.pengumpulan().selesai("8", "kodeKlasifikasi", "000.8.6", "lokasiBox",
+                "Box 12", "retensiAktif", 2, "retensiInaktif", 3, "nasibAkhir", "Permanen")), "arsip")))
+                .containsExactly(Map.of("no", 1, "kode", "000.8.6", "uraian",
+                        "Laporan Kinerja Triwulan III Tahun 2026", "tanggal", LocalDate.of(2026, 10, 20), "jumlah",
+                        "1 berkas", "keterangan", "Elektronik", "lokasi", "Box 12", "retensiAktif", 2, "retensiInaktif",
+                        3, "nasibAkhir", "Permanen"));
+    }
+
+    @Test
     void anUnknownUserSignsUnderTheHeadingOfTheLane() {
         Pelaksanaan p = ContohPelaksanaan.pengumpulan().selesai("1").pelaksanaan();
         LangkahSelesai done = p.riwayat().get(0);
