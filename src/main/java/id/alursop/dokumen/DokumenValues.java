@@ -140,14 +140,12 @@ class DokumenValues {
                 return part;
             }).filter(sasaran -> !list(sasaran, "indikator").isEmpty()).toList()));
         }
-        boolean signed = status == StatusDokumen.BERTANDATANGAN;
         Map<String, Object> dokumen = new LinkedHashMap<>();
         dokumen.put("kunci", definition.kunci());
         dokumen.put("judul", TextTemplate.fill("dokumen.yaml", definition.judul(), values));
         dokumen.put("status", status.label());
         dokumen.put("belumSah", status == StatusDokumen.KONSEP || status == StatusDokumen.DRAFT);
-        dokumen.put("bertandatangan", signed);
-        dokumen.put("belumBertandatangan", !signed);
+        dokumen.put("belumBertandatangan", status != StatusDokumen.BERTANDATANGAN);
         values.put("dokumen", dokumen);
         values.put("kunci", KunciBerkas.values(p, unit == null ? "" : unit.id()));
         return values;
@@ -317,6 +315,7 @@ class DokumenValues {
         }
         LangkahSelesai last = decisions.get(decisions.size() - 1);
         Map<String, Object> values = new LinkedHashMap<>(performer(p, last));
+        values.put("tanggal", last.selesai().toLocalDate());
         values.put("waktu", last.selesai());
         return values;
     }
