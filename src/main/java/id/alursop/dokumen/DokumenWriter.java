@@ -77,19 +77,7 @@ public class DokumenWriter {
      *                                          missing; the message is an Indonesian sentence
      */
     public List<Dokumen> write(List<String> kunci, StatusDokumen status, String langkah, Pelaksanaan p) {
-        return write(kunci, status, langkah, p, Map.of());
-    }
-
-    /**
-     * Writes documents that also print what only the caller knows.
-     *
-     * @param tambahan more values by name; they go before those of the run
-     * @see #write(List, StatusDokumen, String, Pelaksanaan)
-     */
-    public List<Dokumen> write(List<String> kunci, StatusDokumen status, String langkah, Pelaksanaan p,
-                               Map<String, Object> tambahan) {
         Map<String, Object> shared = values.of(p, status);
-        shared.putAll(tambahan);
         List<Dokumen> written = new ArrayList<>();
         for (DokumenDefinition definition : kunci.stream().map(catalog::get).toList()) {
             List<Unit> units = definition.perUnit() ? p.instansi().unit() : Arrays.asList((Unit) null);

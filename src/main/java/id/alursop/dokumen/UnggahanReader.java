@@ -4,11 +4,13 @@ import id.alursop.kinerja.PerjanjianKinerja;
 import id.alursop.kinerja.Realisasi;
 import org.springframework.stereotype.Component;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what people uploaded into a run of an SOP. A file a finished step had to provide must be there: its absence
+ * Reads the files kept in a run of an SOP, above all what people uploaded into it. A file a finished step had to provide must be there: its absence
  * is an {@link IllegalStateException} that tells which file to upload. Before that step it counts as not given yet.
  */
 @Component
@@ -68,6 +70,14 @@ class UnggahanReader {
         Optional<Dokumen> file = latest(p, FORMULIR_SKP_TERISI);
         demand(file, p, FORMULIR_SKP_TERISI, "Formulir SKP terisi");
         return file.map(d -> FormulirSkpWorkbook.read(berkas(d), p));
+    }
+
+    /** The documents of the run that are in the archive, in the order they were stored. */
+    List<Dokumen> archived(Pelaksanaan p) {
+        List<Dokumen> archived = new ArrayList<>(store.latest(p.id()).stream()
+                .filter(d -> d.status() == StatusDokumen.ARSIP).toList());
+        Collections.reverse(archived);
+        return archived;
     }
 
     private Optional<Dokumen> latest(Pelaksanaan p, String slot) {

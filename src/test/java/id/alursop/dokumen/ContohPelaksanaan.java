@@ -127,6 +127,13 @@ final class ContohPelaksanaan {
         }
 
         @Override
+        List<Dokumen> archived(Pelaksanaan p) {
+            return List.of(new Dokumen(UUID.randomUUID(), p.instansi().id(), p.id(), "laporan-kinerja", "", 3,
+                    StatusDokumen.ARSIP, "Laporan Kinerja Triwulan III Tahun 2026", "Laporan.docx", Berkas.DOCX, 1,
+                    "0".repeat(64), "sistem", "buat_laporan", Instant.parse("2026-10-19T23:30:00Z")));
+        }
+
+        @Override
         Optional<PerjanjianKinerja> perjanjian(Pelaksanaan p) {
             List<String> units = p.instansi().unit().stream().map(u -> u.id()).toList();
             String pelayanan = "Meningkatnya kualitas pelayanan publik kecamatan";

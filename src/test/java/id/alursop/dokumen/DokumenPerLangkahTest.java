@@ -13,11 +13,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,11 +31,6 @@ import static org.mockito.Mockito.when;
  */
 class DokumenPerLangkahTest {
 
-    private static final Map<String, Object> ARSIP = Map.of("arsip", List.of(Map.ofEntries(Map.entry("no", 1),
-            Map.entry("kode", "000.8.6"), Map.entry("uraian", "Laporan Kinerja Triwulan III Tahun 2026"),
-            Map.entry("tanggal", LocalDate.of(2026, 10, 20)), Map.entry("jumlah", "1 berkas"),
-            Map.entry("keterangan", "Elektronik"), Map.entry("lokasi", "Box 12"), Map.entry("retensiAktif", 2),
-            Map.entry("retensiInaktif", 3), Map.entry("nasibAkhir", "Permanen"))));
     private static final Object[] DISPOSISI = {"sifatDisposisi", "Segera", "harapanDisposisi", "Proses lebih lanjut",
             "isiDisposisi", "Segera dilaksanakan."};
     private static final Object[] RAPAT = {"tanggalRapat", "2026-10-08", "tempatRapat", "Aula", "pesertaRapat",
@@ -164,8 +157,7 @@ class DokumenPerLangkahTest {
     private Stop write(String kunci, StatusDokumen status) {
         return run -> {
             Pelaksanaan p = run.pelaksanaan();
-            List<Dokumen> documents = writer.write(List.of(kunci.split(" ")), status, "buat_dokumen", p,
-                    kunci.equals("daftar-arsip") ? ARSIP : Map.of());
+            List<Dokumen> documents = writer.write(List.of(kunci.split(" ")), status, "buat_dokumen", p);
             Set<String> keys = new LinkedHashSet<>(documents.stream().map(Dokumen::kunci).toList());
             assertThat(keys).containsExactly(kunci.split(" "));
             keys.forEach(key -> assertThat(documents.stream().filter(d -> d.kunci().equals(key)).count())

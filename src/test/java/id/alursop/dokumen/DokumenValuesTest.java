@@ -49,11 +49,12 @@ class DokumenValuesTest {
     void givesAnswersTheirTypes() {
         Map<String, Object> isian = map(get(of(ContohPelaksanaan.pengumpulan().mulai("batasPengembalian",
                 "2026-10-09", "isiDisposisi", "2026-10-09", "jumlahRangkap", 3, "nilai", 2.50d, "setuju", true, "kosong",
-                null)), "isian"));
+                null, "batasWaktu", "Senin, 12 Oktober 2026", "tanggalSurat", "2026-13-45")), "isian"));
         assertThat(isian).containsEntry("batasPengembalian", LocalDate.of(2026, 10, 9))
                 .containsEntry("isiDisposisi", "2026-10-09").containsEntry("jumlahRangkap", 3)
                 .containsEntry("nilai", new BigDecimal("2.5")).containsEntry("setuju", true)
-                .containsEntry("kosong", "");
+                .containsEntry("kosong", "").containsEntry("batasWaktu", "Senin, 12 Oktober 2026")
+                .containsEntry("tanggalSurat", "2026-13-45");
     }
 
     @Test
@@ -141,6 +142,22 @@ class DokumenValuesTest {
                 .containsEntry("kembali", "Sudah").containsEntry("tanggalKembali", LocalDate.of(2026, 10, 13))
                 .containsEntry("berkas", "Isian Seksi Pemerintahan.xlsx");
         assertThat(rows.get(3)).containsEntry("kembali", "Belum").containsEntry("tanggalKembali", "-");
+    }
+
+    @Test
+    void aSlipOfTheKeyboardAddsNoMillionLines() {
+        assertThat(list(get(of(ContohPelaksanaan.pengukuran().selesai("8", "jumlahPenandatangan", 1_000_000_000)),
+                "penandatangan"))).hasSize(500);
+    }
+
+    @Test
+    void listsWhatIsArchivedWithTheDataEntered() {
+        assertThat(list(get(of(ContohPelaksanaan.pengumpulan().selesai("8", "kodeKlasifikasi", "000.8.6", "lokasiBox",
+                "Box 12", "retensiAktif", 2, "retensiInaktif", 3, "nasibAkhir", "Permanen")), "arsip")))
+                .containsExactly(Map.of("no", 1, "kode", "000.8.6", "uraian",
+                        "Laporan Kinerja Triwulan III Tahun 2026", "tanggal", LocalDate.of(2026, 10, 20), "jumlah",
+                        "1 berkas", "keterangan", "Elektronik", "lokasi", "Box 12", "retensiAktif", 2, "retensiInaktif",
+                        3, "nasibAkhir", "Permanen"));
     }
 
     @Test

@@ -233,7 +233,7 @@ class DokumenWordTest {
                         + " ini).",
                 "Loket ditambah.\nAntrean turun.", "Kendala umum. Cuti bersamaan.",
                 "Disetujui secara elektronik melalui Alur SOP", "oleh Drs. Haryanto Lesmana, M.Si., Camat Awayan,",
-                "pada 11 Oktober 2026 pukul 09.30 WITA.", "pada tanggal 20 Oktober 2026");
+                "pada 11 Oktober 2026 pukul 09.30 WITA.", "pada tanggal 11 Oktober 2026");
         assertThat(word.table("Capaian (%)|Kategori")).containsExactly("Capaian (%)|Kategori",
                 "91 ke atas|Sangat Tinggi", "76 sampai di bawah 91|Tinggi", "66 sampai di bawah 76|Sedang",
                 "51 sampai di bawah 66|Rendah", "di bawah 51|Sangat Rendah");

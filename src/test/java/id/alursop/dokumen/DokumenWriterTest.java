@@ -7,7 +7,6 @@ import org.mockito.Mockito;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 
@@ -52,14 +51,6 @@ class DokumenWriterTest {
         assertThat(report.berkas().mediaType()).isEqualTo(Berkas.DOCX);
         assertThat(report.pembuat()).isEqualTo("sistem");
         assertThat(report.langkah()).isEqualTo("buat_lembar_verifikasi");
-    }
-
-    @Test
-    void whatTheCallerKnowsGoesFirst() {
-        Pelaksanaan run = ContohPelaksanaan.pengumpulan().selesai("1").pelaksanaan();
-        writer.write(List.of("lembar-disposisi"), StatusDokumen.KONSEP, "buat_lembar_disposisi", run,
-                Map.of("periode", "Semester II"));
-        assertThat(saved.get(0).berkas().nama()).isEqualTo("Lembar Disposisi Semester II.docx");
     }
 
     @Test

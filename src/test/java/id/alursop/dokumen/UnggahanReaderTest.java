@@ -57,6 +57,18 @@ class UnggahanReaderTest {
                 .containsExactly("seksi-pemerintahan", "subbag-umum-kepegawaian");
     }
 
+    @Test
+    void listsWhatIsArchivedInTheOrderItWasStored() {
+        Pelaksanaan run = ContohPelaksanaan.pengumpulan().pelaksanaan();
+        Dokumen kept = file("laporan-kinerja", "");
+        Dokumen first = new Dokumen(kept.id(), kept.instansi(), kept.instansiSop(), "lembar-disposisi", "", 1,
+                StatusDokumen.ARSIP, "", "", "", 0, "", "", "", Instant.EPOCH);
+        Dokumen second = new Dokumen(kept.id(), kept.instansi(), kept.instansiSop(), "rekap-capaian", "", 1,
+                StatusDokumen.ARSIP, "", "", "", 0, "", "", "", Instant.EPOCH);
+        when(store.latest(run.id())).thenReturn(List.of(second, kept, first));
+        assertThat(reader.archived(run)).containsExactly(first, second);
+    }
+
     private static Dokumen file(String kunci, String unit) {
         return new Dokumen(UUID.randomUUID(), "kec-awayan", "pelaksanaan-1", kunci, unit, 1, StatusDokumen.FINAL, "x",
                 "x.xlsx", Berkas.XLSX, 1, "", "pelaksana.awayan", "langkah_4", Instant.EPOCH);
