@@ -34,6 +34,7 @@ import static id.alursop.dokumen.PrintedValue.once;
 import static id.alursop.dokumen.PrintedValue.orNone;
 import static id.alursop.dokumen.PrintedValue.percent;
 import static id.alursop.dokumen.PrintedValue.target;
+import static id.alursop.dokumen.PrintedValue.targetAngka;
 import static id.alursop.dokumen.PrintedValue.text;
 
 /** Values from the workbooks uploaded into a run, read when a template asks for them: kinerja, RKT and SKP. */
@@ -103,6 +104,7 @@ final class KinerjaValues {
         row.put("polaritas", i.polaritas().label());
         row.put("jenis", i.jenis().label());
         row.put("targetTahunan", target(i.targetTahunan()));
+        row.put("targetAngka", targetAngka(i.targetTahunan()));
         for (int tw = 1; tw <= 4; tw++) {
             row.put("targetTw" + tw, target(i.target(tw)));
             row.put("realisasiTw" + tw, amount(r.nilai(tw)));

@@ -33,6 +33,11 @@ final class PrintedValue {
         return target == null ? NONE : target.sel() instanceof BigDecimal number ? plain(number) : target.sel();
     }
 
+    /** The target where it is a single number; none where it is a range or "Ya", which not every form takes. */
+    static Object targetAngka(Target target) {
+        return target.sel() instanceof BigDecimal number ? plain(number) : NONE;
+    }
+
     /** A number as it was given; a computed one with more digits is rounded half up to two. */
     static Object amount(BigDecimal number) {
         return number == null ? NONE : plain(number);

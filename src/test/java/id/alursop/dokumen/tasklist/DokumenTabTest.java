@@ -63,7 +63,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DokumenTabTest {
 
-    private static final String PASSWORD = "rahasia-untuk-uji";
+    private static final String PASSWORD = "Rahasia-Untuk-Uji-1";
     private static final String WORKER = "pelaksana.contoh";
     private static final String COLLEAGUE = "rekan.contoh";
     private static final String OTHER_LANE = "camat.contoh";
