@@ -72,11 +72,6 @@ final class SheetLayout {
         return lines;
     }
 
-    /** Number of rows of the template. */
-    int templateRows() {
-        return templateRows;
-    }
-
     /** Every row of the document a row of the template has become, from the top. */
     List<Integer> positions(int templateRow) {
         return positions.get(templateRow);
@@ -129,7 +124,7 @@ final class SheetLayout {
             int moved = lines.size() - templateRows;
             rows.set(Math.max(first, templateRows) + moved, Math.min(last + moved, LAST_ROW) + 1);
         }
-        return rows.isEmpty() ? null
-                : new Span(rows.nextSetBit(0), rows.length() - 1, rows.nextClearBit(rows.nextSetBit(0)) == rows.length());
+        int top = rows.nextSetBit(0);
+        return rows.isEmpty() ? null : new Span(top, rows.length() - 1, rows.nextClearBit(top) == rows.length());
     }
 }

@@ -153,7 +153,8 @@ final class SheetTable {
     }
 
     private boolean columnNumbers(int r) {
-        return columns.keySet().stream().map(k -> cell(r, k)).filter(c -> c != null && c.getCellType() != CellType.BLANK)
+        return columns.keySet().stream().map(k -> cell(r, k))
+                .filter(c -> c != null && c.getCellType() != CellType.BLANK)
                 .allMatch(c -> heading(c).strip().matches("\\(\\d+\\)"));
     }
 
@@ -265,7 +266,8 @@ final class SheetTable {
 
     private boolean readable(int row, Kolom kolom, Cell cell) {
         switch (cell.getCellType()) {
-            case FORMULA -> note(row, kolom, "berisi rumus. Ganti dengan nilainya (Salin, lalu Tempel Khusus > Nilai).");
+            case FORMULA -> note(row, kolom,
+                    "berisi rumus. Ganti dengan nilainya (Salin, lalu Tempel Khusus > Nilai).");
             case ERROR -> note(row, kolom, "berisi galat. Hapus, lalu isi kembali.");
             case NUMERIC -> {
                 if (DateUtil.isCellDateFormatted(cell)) {

@@ -1,19 +1,22 @@
 package id.alursop.dokumen;
 
-import org.apache.poi.openxml4j.exceptions.OLE2NotOfficeXmlFileException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Opens workbooks that people upload: as data only, and only when they are what they claim to be. */
+/**
+ * Opens workbooks that people upload. What kind of file it is and that it runs no code has been checked by
+ * {@link BerkasInspector}; what is left is whether it can be read.
+ */
 final class WorkbookReader {
 
-    /** A workbook of an office is some hundred kilobytes; what unpacks to more than this was made to exhaust us. */
+    /**
+     * A workbook of an office is some hundred kilobytes. Counted while unpacking, because the sizes a zip declares
+     * are only claims.
+     */
     private static final long LARGEST_UNPACKED = 64L << 20;
-    private static final int MOST_PARTS = 2_000;
 
     private WorkbookReader() {
     }
@@ -21,23 +24,16 @@ final class WorkbookReader {
     /**
      * Opens a workbook. The caller closes it.
      *
-     * @throws BerkasDitolak when it is no intact .xlsx, is locked with a password, holds macros or unpacks to an
-     *                       unreasonable size
+     * @throws BerkasDitolak when it is no intact .xlsx or unpacks to an unreasonable size
      */
     static XSSFWorkbook open(Berkas berkas) {
         String nama = "Berkas \"" + berkas.nama() + "\"";
         try {
-            checkPackage(nama, berkas.isi());
-            XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(berkas.isi()));
-            if (workbook.isMacroEnabled()) {
-                workbook.close();
-                throw new BerkasDitolak(nama + " memuat makro. Simpan sebagai Buku Kerja Excel (.xlsx) tanpa makro,"
+            if (unpacksBeyond(LARGEST_UNPACKED, berkas.isi())) {
+                throw new BerkasDitolak(nama + " terlalu besar setelah dibuka. Salin isinya ke buku kerja yang baru,"
                         + " lalu unggah lagi.");
             }
-            return workbook;
-        } catch (OLE2NotOfficeXmlFileException e) {
-            throw new BerkasDitolak(nama + " adalah berkas Excel lama (.xls) atau terkunci kata sandi. Simpan sebagai"
-                    + " Buku Kerja Excel (.xlsx) tanpa kata sandi, lalu unggah lagi.");
+            return new XSSFWorkbook(new ByteArrayInputStream(berkas.isi()));
         } catch (BerkasDitolak e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -47,21 +43,19 @@ final class WorkbookReader {
         }
     }
 
-    private static void checkPackage(String nama, byte[] isi) throws IOException {
+    private static boolean unpacksBeyond(long limit, byte[] isi) throws IOException {
         long unpacked = 0;
-        int parts = 0;
         byte[] buffer = new byte[1 << 16];
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(isi))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts++;
+            while (zip.getNextEntry() != null) {
                 for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
                     unpacked += n;
-                    if (unpacked > LARGEST_UNPACKED || parts > MOST_PARTS) {
-                        throw new BerkasDitolak(nama + " terlalu besar setelah dibuka. Salin isinya ke buku kerja"
-                                + " yang baru, lalu unggah lagi.");
+                    if (unpacked > limit) {
+                        return true;
                     }
                 }
             }
         }
+        return false;
     }
 }

@@ -104,8 +104,8 @@ class FormWorkbookTest {
 
         refused(() -> FormRktWorkbook.read(wrong, RKT), place + "\"Sasaran Strategis\": belum diisi.",
                 place + "\"Satuan\": belum diisi.",
-                place + "\"Target\": \"banyak\" bukan target. Isi dengan angka (misalnya 1.234,5), rentang (80-90), atau"
-                        + " Ya.",
+                place + "\"Target\": \"banyak\" bukan target. Isi dengan angka (misalnya 1.234,5), rentang (80-90),"
+                        + " atau Ya.",
                 place + "\"Anggaran (Rp)\": \"lima juta\" bukan angka. Isi dengan angka, misalnya 1.234,5.");
     }
 
@@ -192,8 +192,8 @@ class FormWorkbookTest {
 
         refused(() -> FormulirSkpWorkbook.read(wrong, SKP),
                 "Lembar \"Isian\": nama pejabat penilai belum diisi.",
-                "Lembar \"Isian\", sel " + nip[0] + ": harus berupa teks. Untuk NIP, ubah format selnya menjadi Teks sebelum"
-                        + " mengetik, agar angkanya tidak dibulatkan.",
+                "Lembar \"Isian\", sel " + nip[0] + ": harus berupa teks. Untuk NIP, ubah format selnya menjadi Teks"
+                        + " sebelum mengetik, agar angkanya tidak dibulatkan.",
                 place + "\"Realisasi Kualitas\": kualitas paling tinggi 100.",
                 place + "\"Target Kuantitas\": harus lebih dari 0.",
                 place + "\"Realisasi Waktu (bulan)\": belum diisi.",

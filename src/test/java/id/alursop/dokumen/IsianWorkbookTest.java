@@ -138,7 +138,8 @@ class IsianWorkbookTest {
                         quarters.set(q - 1, value);
                         type(workbook.getSheetAt(0), indikator.nomor(), "Realisasi TW " + ROMAWI.get(q - 1), value);
                     }
-                    compare(workbook, indikator, tw, new Realisasi(indikator.nomor(), quarters, null, null, "", "", ""));
+                    compare(workbook, indikator, tw,
+                            new Realisasi(indikator.nomor(), quarters, null, null, "", "", ""));
                 }
             }
         }
@@ -260,7 +261,8 @@ class IsianWorkbookTest {
     @Test
     void aQuarterThatIsNotMeasuredMayStayBlank() {
         Berkas blank = Workbooks.write("format-isian-unit", StatusDokumen.FINAL, RUN, CONTOH, 2, Map.of());
-        Isian isian = IsianWorkbook.read(Workbooks.edited(blank, sheet -> type(sheet, "8", "Realisasi TW III", 6)), RUN);
+        Isian isian = IsianWorkbook.read(
+                Workbooks.edited(blank, sheet -> type(sheet, "8", "Realisasi TW III", 6)), RUN);
 
         assertThat(isian.realisasi()).extracting(Realisasi::nomor).containsExactly("7", "8", "9");
         assertThat(isian.realisasi().get(0).nilai(3)).isNull();

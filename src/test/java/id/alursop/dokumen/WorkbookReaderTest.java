@@ -1,8 +1,5 @@
 package id.alursop.dokumen;
 
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
@@ -28,25 +25,6 @@ class WorkbookReaderTest {
         byte[] whole = Workbooks.contoh("kec-awayan").isi();
         refused(Arrays.copyOf(whole, whole.length / 2), "bukan buku kerja Excel (.xlsx) yang utuh");
         refused(zip("catatan.txt", 10), "bukan buku kerja Excel (.xlsx) yang utuh");
-    }
-
-    @Test
-    void refusesTheOldFormat() throws IOException {
-        try (HSSFWorkbook old = new HSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            old.createSheet();
-            old.write(out);
-            refused(out.toByteArray(), "berkas Excel lama (.xls) atau terkunci kata sandi");
-        }
-    }
-
-    @Test
-    void refusesMacros() throws IOException {
-        try (XSSFWorkbook macros = new XSSFWorkbook(XSSFWorkbookType.XLSM);
-             ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            macros.createSheet();
-            macros.write(out);
-            refused(out.toByteArray(), "memuat makro");
-        }
     }
 
     @Test

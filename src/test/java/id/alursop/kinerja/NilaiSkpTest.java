@@ -17,7 +17,8 @@ class NilaiSkpTest {
 
     private static NilaiSkp nilai(KegiatanSkp.Aspek kuantitas, KegiatanSkp.Aspek kualitas, KegiatanSkp.Aspek waktu,
                                   KegiatanSkp.Aspek biaya) {
-        return NilaiSkp.of(new KegiatanSkp("1", "Menyusun laporan", null, "Laporan", kuantitas, kualitas, waktu, biaya));
+        return NilaiSkp.of(
+                new KegiatanSkp("1", "Menyusun laporan", null, "Laporan", kuantitas, kualitas, waktu, biaya));
     }
 
     private static String shown(BigDecimal value) {
