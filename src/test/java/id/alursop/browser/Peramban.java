@@ -17,6 +17,10 @@ import java.util.stream.Stream;
 /** The Chromium of this machine. Nothing is downloaded, and nothing it does leaves the machine. */
 final class Peramban implements AutoCloseable {
 
+    static final int WIDTH = 1400;
+    /** Tall, because the choices of a form's last field open behind Tasklist's footer on a lower screen. */
+    static final int HEIGHT = 1300;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -48,7 +52,7 @@ final class Peramban implements AutoCloseable {
     /** Someone sits down at a browser of their own, not logged in. */
     Petugas petugas(String server, String user) {
         return new Petugas(browser.newContext(new Browser.NewContextOptions().setBaseURL(server)
-                .setViewportSize(1400, 900).setLocale("id-ID").setTimezoneId("Asia/Makassar")), user);
+                .setViewportSize(WIDTH, HEIGHT).setLocale("id-ID").setTimezoneId("Asia/Makassar")), user);
     }
 
     @Override

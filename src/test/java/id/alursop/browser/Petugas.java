@@ -8,6 +8,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import id.alursop.dokumen.Berkas;
 
@@ -18,7 +19,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
@@ -46,6 +49,8 @@ final class Petugas {
     private final Page page;
     private final String user;
     private final List<String> errors = new ArrayList<>();
+    /** What was typed into the form that is open, by label. */
+    private final Map<String, String> typed = new LinkedHashMap<>();
 
     static {
         setDefaultAssertionTimeout(PATIENCE_MS);
@@ -88,6 +93,7 @@ final class Petugas {
         page.getByText("Mulai proses").click();
         dialog().getByText(sop).click();
         dialog().getByText("Tentang SOP ini").waitFor();
+        typed.clear();
         bacaLayar();
     }
 
@@ -98,23 +104,25 @@ final class Petugas {
     }
 
     void klikMulai() {
+        lihatKembali();
         dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Mulai").setExact(true)).click();
     }
 
     // ---- tasks ----
 
-    /** Waits for the newest task of a name that is offered to the person's jabatan, and opens its form. */
-    void bukaTugas(String sop, String tugas) {
+    /** Waits for the newest task of a name in a filter of the list, and opens its form. */
+    void bukaTugas(String saringan, String sop, String tugas) {
         Locator card = page.locator("ol.tasks-list > li")
                 .filter(new Locator.FilterOptions().setHasText(sop))
                 .filter(new Locator.FilterOptions().setHasText(tugas)).first();
         again(tugas + " for " + user, () -> {
             page.reload();
-            page.getByText("Tugas Jabatan").first().click();
+            page.getByText(saringan).first().click();
             return appears(card, GLANCE_MS);
         });
         card.locator("h4 a").click();
         assertThat(page.locator(".task-details h2")).hasText(tugas);
+        typed.clear();
         formulir().waitFor();
         bacaLayar();
     }
@@ -127,6 +135,7 @@ final class Petugas {
     }
 
     void klikSelesaikan() {
+        lihatKembali();
         tombolSelesaikan().click();
     }
 
@@ -165,6 +174,11 @@ final class Petugas {
         return page.locator(".notifications .alert .message");
     }
 
+    void tutupPemberitahuan() {
+        page.locator(".notifications .close:visible").click();
+        assertThat(pemberitahuan()).hasCount(0);
+    }
+
     /** The open form. */
     Locator formulir() {
         return page.locator(".fjs-form");
@@ -173,7 +187,24 @@ final class Petugas {
     // ---- the form ----
 
     void tulis(String label, String text) {
+        typed.put(label, text);
         isian(label).fill(text);
+        isian(label).blur();
+    }
+
+    /**
+     * Looks over what was typed before sending it off. A field that has only just appeared, because of an answer above
+     * it, may draw itself once more and drop what a machine typed into it faster than a person could.
+     */
+    private void lihatKembali() {
+        typed.forEach((label, text) -> again(label, () -> {
+            if (isian(label).inputValue().equals(text)) {
+                return true;
+            }
+            isian(label).fill(text);
+            isian(label).blur();
+            return false;
+        }));
     }
 
     void tulisTanggal(String label, LocalDate tanggal) {
@@ -187,14 +218,8 @@ final class Petugas {
         Locator field = formulir().locator(".fjs-form-field-select")
                 .filter(new Locator.FilterOptions().setHasText(label));
         field.locator(".fjs-input-group").click();
-        // By keyboard: the list of a form's last field opens behind Tasklist's footer.
-        Locator marked = field.locator(".fjs-dropdownlist-item.focused");
-        List<String> choices = field.locator(".fjs-dropdownlist-item").allInnerTexts();
-        for (int i = choices.indexOf(marked.innerText()); i != choices.indexOf(pilihan); i = (i + 1) % choices.size()) {
-            page.keyboard().press("ArrowDown");
-        }
-        assertThat(marked).hasText(pilihan);
-        page.keyboard().press("Enter");
+        field.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(literally("^", pilihan, "$")))
+                .click();
         assertThat(field.locator(".fjs-select-display")).hasText(pilihan);
     }
 
@@ -261,8 +286,12 @@ final class Petugas {
         return seen;
     }
 
-    void potret(Path file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    /** Takes a picture of what a common screen shows, from {@code top} down. */
+    void potret(Path file, String top) {
+        page.setViewportSize(1400, 900);
+        page.locator(top).first().evaluate("e => e.scrollIntoView({ block: 'start' })");
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setAnimations(ScreenshotAnimations.DISABLED));
+        page.setViewportSize(Peramban.WIDTH, Peramban.HEIGHT);
     }
 
     /** The page itself, for what only one test looks at. */

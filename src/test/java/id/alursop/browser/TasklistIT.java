@@ -3,6 +3,7 @@ package id.alursop.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.LoadState;
 import id.alursop.BukuKerja;
 import id.alursop.Databases;
 import id.alursop.dokumen.Berkas;
@@ -126,7 +127,7 @@ class TasklistIT {
         camat.centang("Pelaksanaan ulang");
         camat.tulis("Alasan pengulangan", "Data yang pertama keliru.");
         camat.mulai();
-        camat.bukaTugas(SOP, "Memerintahkan penyusunan format");
+        camat.bukaTugas("Tugas Jabatan", SOP, "Memerintahkan penyusunan format");
         Matcher printed = NOMOR_AGENDA.matcher(camat.formulir().innerText());
         assertThat(printed.find()).as("agenda number in " + camat.formulir().innerText()).isTrue();
         nomorAgenda = printed.group();
@@ -145,10 +146,11 @@ class TasklistIT {
         openOurs(kasubbag, "Membuat format isian");
         assertThat(kasubbag.formulir()).containsText("Susun format isian dan sampaikan");
         kasubbag.ambil();
+        kasubbag.bukaTugas("Tugas Saya", SOP, "Membuat format isian");
         kasubbag.tulisTanggal("Batas pengembalian", TODAY.plusDays(7));
         kasubbag.tulis("Petunjuk pengisian", "Isi kolom berwarna saja.");
         if (TAKE_PICTURES) {
-            kasubbag.potret(PICTURES.resolve("tasklist.png"));
+            kasubbag.potret(PICTURES.resolve("tasklist.png"), ".nav-tabs");
         }
         kasubbag.selesaikan();
     }
@@ -175,6 +177,7 @@ class TasklistIT {
                 .hasText("Format Isian Terisi belum diunggah dari satu unit pun. Unggah berkasnya pada tab Dokumen.");
         assertThat(pelaksana.isian("Catatan penghimpunan")).hasValue("Semua unit mengembalikan tepat waktu.");
         onlyRefused(pelaksana, "/submit-form");
+        pelaksana.tutupPemberitahuan();
 
         pelaksana.bukaDokumen();
         pelaksana.unggah(SLOT, List.of(new Berkas("Isian Kasi.xlsx", Berkas.XLSX,
@@ -195,9 +198,6 @@ class TasklistIT {
         assertThat(pelaksana.slot(SLOT)).containsText("4 dari 4 unit");
         assertThat(pelaksana.slot(SLOT).locator(".ad-refused")).hasCount(0);
         pelaksana.bacaLayar();
-        if (TAKE_PICTURES) {
-            pelaksana.potret(PICTURES.resolve("dokumen.png"));
-        }
 
         pelaksana.bukaTab("Formulir");
         assertThat(pelaksana.isian("Catatan penghimpunan")).hasValue("Semua unit mengembalikan tepat waktu.");
@@ -224,10 +224,9 @@ class TasklistIT {
         note.fill("");
         assertThat(note).hasAttribute("aria-invalid", "true");
         assertThat(sekretaris.tombolSelesaikan()).isDisabled();
-        note.fill(catatan);
+        sekretaris.tulis("Catatan perbaikan", catatan);
         if (TAKE_PICTURES) {
-            note.scrollIntoViewIfNeeded();
-            sekretaris.potret(PICTURES.resolve("formulir.png"));
+            sekretaris.potret(PICTURES.resolve("formulir.png"), ".nav-tabs");
         }
         sekretaris.selesaikan();
     }
@@ -263,6 +262,9 @@ class TasklistIT {
         openOurs(pelaksana, "Mengarsipkan laporan kinerja");
         pelaksana.ambil();
         pelaksana.bukaDokumen();
+        if (TAKE_PICTURES) {
+            pelaksana.potret(PICTURES.resolve("dokumen.png"), ".nav-tabs");
+        }
         List<String> report = pelaksana.namaBerkas("Laporan Kinerja ");
         assertThat(report).hasSize(1);
         try (XWPFWordExtractor words = new XWPFWordExtractor(
@@ -305,15 +307,17 @@ class TasklistIT {
 
     private void pictureOfCockpit() {
         Petugas pengawas = peramban.petugas(server(), "pengawas.lampihong").masuk("cockpit", PASSWORD);
+        pengawas.page().setViewportSize(1400, 900);
         pengawas.page().navigate("/camunda/app/cockpit/default/#/processes");
         pengawas.page().getByText("Pelaksanaan perencanaan kinerja").first().click();
-        pengawas.page().locator(".djs-shape[data-element-id='langkah_2']").waitFor();
-        pengawas.potret(PICTURES.resolve("cockpit.png"));
+        pengawas.page().locator(".djs-overlays[data-container-id='langkah_2'] :visible").first().waitFor();
+        pengawas.page().waitForLoadState(LoadState.NETWORKIDLE);
+        pengawas.potret(PICTURES.resolve("cockpit.png"), "body");
     }
 
     /** Opens the newest task of that name and makes sure it belongs to the run this test started. */
     private void openOurs(Petugas petugas, String tugas) {
-        petugas.bukaTugas(SOP, tugas);
+        petugas.bukaTugas("Tugas Jabatan", SOP, tugas);
         assertThat(petugas.formulir()).containsText(nomorAgenda);
     }
 
