@@ -20,11 +20,11 @@ class LaporanKepatuhan {
     /** More rows than a person reads, fewer than fill the memory. */
     private static final int BARIS_MAKSIMUM = 20_000;
 
-    private static final List<Kolom> BARIS = List.of(new Kolom("Nomor agenda", 26), new Kolom("Kantor", 24),
-            new Kolom("SOP", 34), new Kolom("Langkah", 34), new Kolom("Pelaksana", 22), new Kolom("Nama", 26),
-            new Kolom("Putaran", 9), new Kolom("Mulai", 20), new Kolom("Batas", 20), new Kolom("Selesai", 20),
-            new Kolom("Mutu baku", 12), new Kolom("Waktu kerja terpakai", 18), new Kolom("Sisa/lewat", 24),
-            new Kolom("Keterangan", 22), new Kolom("Alasan dan tanggapan", 40));
+    private static final List<Kolom> BARIS = List.of(new Kolom("Nomor agenda", 20), new Kolom("Kantor", 17),
+            new Kolom("SOP", 24), new Kolom("Langkah", 24), new Kolom("Pelaksana", 17), new Kolom("Nama", 20),
+            new Kolom("Putaran", 8), new Kolom("Mulai", 13), new Kolom("Batas", 13), new Kolom("Selesai", 13),
+            new Kolom("Mutu baku", 10), new Kolom("Waktu kerja terpakai", 13), new Kolom("Sisa atau lewat", 16),
+            new Kolom("Keterangan", 16), new Kolom("Alasan dan tanggapan", 28));
 
     private final MutuBakuView view;
 
@@ -65,11 +65,11 @@ class LaporanKepatuhan {
                 new Kolom("Median thd. mutu baku (%)", 14), new Kolom("P90 thd. mutu baku (%)", 14));
         try (TabelXlsx tables = new TabelXlsx()) {
             tables.sheet("Per SOP", kepala, columns(List.of(new Kolom("SOP", 44), new Kolom("Kantor", 26)), numbers,
-                            List.of(new Kolom("Dikembalikan", 12), new Kolom("Masih terlambat", 12))),
+                            List.of(new Kolom("Dikembalikan", 14), new Kolom("Masih terlambat", 12))),
                     r.sop().stream().map(a -> cells(List.of(a.nama(), a.kantor()), a,
                             List.of(a.pengembalian(), a.terlambatSekarang()))).toList());
             tables.sheet("Per langkah", kepala, columns(List.of(new Kolom("SOP", 36), new Kolom("Langkah", 40),
-                            new Kolom("Mutu baku", 12)), numbers, List.of(new Kolom("Dikembalikan", 12),
+                            new Kolom("Mutu baku", 12)), numbers, List.of(new Kolom("Dikembalikan", 14),
                             new Kolom("Diulang", 10), new Kolom("Median jumlah semua putaran", 20))),
                     r.langkah().stream().map(a -> cells(Arrays.asList(a.induk(), a.nama(), a.waktu()), a,
                             Arrays.asList(a.pengembalian(), a.diulang(), a.kumulatif()))).toList());

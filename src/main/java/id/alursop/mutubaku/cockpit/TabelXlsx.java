@@ -24,6 +24,7 @@ final class TabelXlsx implements AutoCloseable {
 
     private static final int CHARACTER = 256;
     private static final float JUDUL_DUA_BARIS = 32;
+    private static final float TINGGI_BARIS = 15;
 
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final CellStyle title = book.createCellStyle();
@@ -85,6 +86,8 @@ final class TabelXlsx implements AutoCloseable {
             for (int n = 0; n < values.size(); n++) {
                 fill(row.createCell(n), values.get(n));
             }
+            // Not every program fits the height of wrapped rows when it opens a file.
+            row.setHeightInPoints(TINGGI_BARIS * lines(columns, values));
         }
         sheet.createFreezePane(0, first + 1);
         sheet.setRepeatingRows(CellRangeAddress.valueOf((first + 1) + ":" + (first + 1)));
@@ -93,6 +96,17 @@ final class TabelXlsx implements AutoCloseable {
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setFitHeight((short) 0);
         return this;
+    }
+
+    private static int lines(List<Kolom> columns, List<Object> values) {
+        int most = 1;
+        for (int n = 0; n < values.size(); n++) {
+            int width = columns.get(n).lebar();
+            int lines = values.get(n) == null ? 1
+                    : values.get(n).toString().lines().mapToInt(line -> 1 + line.length() / width).sum();
+            most = Math.max(most, lines);
+        }
+        return most;
     }
 
     private void fill(Cell cell, Object value) {
