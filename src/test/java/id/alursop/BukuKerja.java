@@ -2,7 +2,6 @@ package id.alursop;
 
 import id.alursop.dokumen.Berkas;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -93,7 +92,7 @@ public final class BukuKerja {
             }
             if (lain.containsKey(heading)) {
                 write(cell, lain.get(heading));
-            } else if (cell.getCellType() == CellType.BLANK) {
+            } else if (SHOWN.formatCellValue(cell).isEmpty()) {
                 write(cell, planned(row, headings, heading));
             }
         });

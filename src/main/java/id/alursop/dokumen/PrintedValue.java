@@ -33,9 +33,9 @@ final class PrintedValue {
         return target == null ? NONE : target.sel() instanceof BigDecimal number ? plain(number) : target.sel();
     }
 
-    /** The target where it is a single number; none where it is a range or "Ya", which not every form takes. */
+    /** The target where it is a single number; blank, to be filled in, where it is a range or "Ya". */
     static Object targetAngka(Target target) {
-        return target.sel() instanceof BigDecimal number ? plain(number) : NONE;
+        return target.sel() instanceof BigDecimal number ? plain(number) : "";
     }
 
     /** A number as it was given; a computed one with more digits is rounded half up to two. */
