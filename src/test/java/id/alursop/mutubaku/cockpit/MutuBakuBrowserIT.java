@@ -116,6 +116,10 @@ class MutuBakuBrowserIT {
 
     private void login(String user) {
         page.navigate(cockpit("/login"));
+        enter(user);
+    }
+
+    private void enter(String user) {
         page.locator("input[type=text]").first().fill(user);
         page.locator("input[type=password]").fill(PASSWORD);
         page.locator("button[type=submit]").first().click();
@@ -235,6 +239,22 @@ class MutuBakuBrowserIT {
     }
 
     @Test
+    void aLatePersonSaysWhy() {
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/login");
+        enter("kasubbag.awayan");
+        assertThat(page.locator(".abw-lewat").first()).containsText("lewat");
+        String task = engine.getTaskService().createTaskQuery().taskAssignee("kasubbag.awayan").list().get(0).getId();
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task
+                + "&detailsTab=batas-waktu-tab");
+        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("Batas Waktu")).click();
+        assertThat(page.locator(".abw-besar")).containsText("lewat");
+        page.locator("#abw-alasan").fill("Menunggu Perjanjian Kinerja yang direvisi.");
+        picture("batas-waktu");
+        page.getByText("Simpan alasan").click();
+        assertThat(page.locator(".abw-tab li")).containsText("Menunggu Perjanjian Kinerja yang direvisi.");
+    }
+
+    @Test
     void theReportIsAWorkbook() throws IOException {
         login("pengawas.awayan");
         visit("/mutu-baku?tahun=2026&triwulan=3&kantor=kec-awayan");
@@ -261,11 +281,7 @@ class MutuBakuBrowserIT {
 
         context.clearCookies();
         page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/login");
-        page.locator("input[type=text]").first().fill("pelaksana.awayan");
-        page.locator("input[type=password]").fill(PASSWORD);
-        page.locator("button[type=submit]").first().click();
-        page.locator("input[type=password]").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        enter("pelaksana.awayan");
         String api = "http://localhost:" + port + "/camunda/api/cockpit/plugin/alur-mutubaku/default/";
         for (String path : List.of("konteks", "ringkasan", "daftar/terlambat", "daftar/selesai/xlsx", "laporan/xlsx",
                 "pelaksanaan", "jejak/" + run)) {
