@@ -9,7 +9,6 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import id.alursop.dokumen.Berkas;
 
 import java.io.IOException;
@@ -82,7 +81,7 @@ final class Petugas {
         name.fill(user);
         page.getByPlaceholder("Kata sandi").fill(password);
         button("Masuk").click();
-        name.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.locator("[cam-widget-header] .account .glyphicon-user").waitFor();
         return this;
     }
 
@@ -117,7 +116,11 @@ final class Petugas {
                 .filter(new Locator.FilterOptions().setHasText(tugas)).first();
         again(tugas + " for " + user, () -> {
             page.reload();
-            page.getByText(saringan).first().click();
+            Locator filter = page.getByText(saringan).first();
+            if (!appears(filter, PATIENCE_MS / 2)) {
+                return false;
+            }
+            filter.click();
             return appears(card, GLANCE_MS);
         });
         card.locator("h4 a").click();
