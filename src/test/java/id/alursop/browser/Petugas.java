@@ -195,6 +195,17 @@ final class Petugas {
         isian(label).blur();
     }
 
+    /** Types something into a required field and takes it away again: the form says that it must be filled. */
+    void kosongkan(String label) {
+        again("refusal of an empty " + label, () -> {
+            isian(label).fill("x");
+            isian(label).fill("");
+            isian(label).blur();
+            return appears(formulir().locator(".fjs-form-field-error")
+                    .filter(new Locator.FilterOptions().setHasText("Wajib diisi.")), GLANCE_MS);
+        });
+    }
+
     /**
      * Looks over what was typed before sending it off. A field that has only just appeared, because of an answer above
      * it, may draw itself once more and drop what a machine typed into it faster than a person could.
