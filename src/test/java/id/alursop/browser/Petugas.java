@@ -9,7 +9,6 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import id.alursop.dokumen.Berkas;
 
 import java.io.IOException;
@@ -73,16 +72,22 @@ final class Petugas {
     /** Logs in to an application of the server, {@code tasklist} or {@code cockpit}. */
     Petugas masuk(String application, String password) {
         Locator name = page.getByPlaceholder("Nama pengguna");
-        // A server that has just started is slow at its first page, and once in a while drops one of its modules.
-        again("login page", () -> {
+        Locator inside = page.locator("[cam-widget-header] .account .glyphicon-user");
+        // A server that has just started is slow at its first page, and once in a while the login page draws itself
+        // anew under the fingers.
+        again("login of " + user, () -> {
             page.navigate("/camunda/app/" + application + "/default/");
-            return appears(name, PATIENCE_MS / 2);
+            if (!appears(name.or(inside).first(), PATIENCE_MS / 2)) {
+                return false;
+            }
+            if (!inside.isVisible()) {
+                errors.clear();
+                name.fill(user);
+                page.getByPlaceholder("Kata sandi").fill(password);
+                button("Masuk").click();
+            }
+            return appears(inside, PATIENCE_MS / 6);
         });
-        errors.clear();
-        name.fill(user);
-        page.getByPlaceholder("Kata sandi").fill(password);
-        button("Masuk").click();
-        name.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 
@@ -117,7 +122,11 @@ final class Petugas {
                 .filter(new Locator.FilterOptions().setHasText(tugas)).first();
         again(tugas + " for " + user, () -> {
             page.reload();
-            page.getByText(saringan).first().click();
+            Locator filter = page.getByText(saringan).first();
+            if (!appears(filter, PATIENCE_MS / 2)) {
+                return false;
+            }
+            filter.click();
             return appears(card, GLANCE_MS);
         });
         card.locator("h4 a").click();
@@ -190,6 +199,17 @@ final class Petugas {
         typed.put(label, text);
         isian(label).fill(text);
         isian(label).blur();
+    }
+
+    /** Types something into a required field and takes it away again: the form says that it must be filled. */
+    void kosongkan(String label) {
+        again("refusal of an empty " + label, () -> {
+            isian(label).fill("x");
+            isian(label).fill("");
+            isian(label).blur();
+            return appears(formulir().locator(".fjs-form-field-error")
+                    .filter(new Locator.FilterOptions().setHasText("Wajib diisi.")), GLANCE_MS);
+        });
     }
 
     /**
