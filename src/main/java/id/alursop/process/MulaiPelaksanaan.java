@@ -22,6 +22,8 @@ import java.util.List;
 @Component
 class MulaiPelaksanaan implements ExecutionListener {
 
+    private static final List<String> TRIWULAN = List.of("I", "II", "III", "IV");
+
     private final SopCatalog sops;
     private final FormCatalog forms;
     private final InstansiCatalog offices;
@@ -93,7 +95,7 @@ class MulaiPelaksanaan implements ExecutionListener {
         } catch (SudahDilaksanakan earlier) {
             throw new Penolakan(("SOP \"%s\" untuk %s sudah dimulai oleh %s pada %s dengan nomor agenda %s. Bila memang "
                     + "harus diulang, centang \"Pelaksanaan ulang\" dan tulis alasannya.").formatted(sop.nama(),
-                    triwulan == null ? "tahun " + tahun : "triwulan " + triwulan + " tahun " + tahun,
+                    triwulan == null ? "Tahun " + tahun : "Triwulan " + TRIWULAN.get(triwulan - 1) + " Tahun " + tahun,
                     Pelaku.of(instansi, earlier.pemulai()),
                     Bahasa.tanggal(earlier.pada().atZone(instansi.zona())), earlier.nomorAgenda()));
         }

@@ -15,12 +15,17 @@ class Penolakan extends BadRequestException {
 
     /** @param temuan everything that stands in the way, as Indonesian sentences; not empty */
     Penolakan(List<String> temuan) {
-        super(String.join(" ", temuan), Response.status(Response.Status.BAD_REQUEST)
+        super(withoutMarkup(String.join(" ", temuan)), Response.status(Response.Status.BAD_REQUEST)
                 .type(MediaType.APPLICATION_JSON_TYPE).build());
     }
 
     /** @param temuan the one thing that stands in the way, as an Indonesian sentence */
     Penolakan(String temuan) {
         this(List.of(temuan));
+    }
+
+    /** Tasklist shows a refusal as HTML; names and labels that people chose must not become markup there. */
+    private static String withoutMarkup(String sentence) {
+        return sentence.replace('<', '\u2039').replace('>', '\u203a');
     }
 }

@@ -118,7 +118,7 @@ class TasklistIT {
         camat.klikMulai();
         // The demo has started it for this quarter already.
         assertThat(camat.pemberitahuan()).hasCount(1);
-        assertThat(camat.pemberitahuan()).hasText(Pattern.compile("^SOP \"" + SOP + "\" untuk triwulan .* sudah dimulai "
+        assertThat(camat.pemberitahuan()).hasText(Pattern.compile("^SOP \"" + SOP + "\" untuk Triwulan .* sudah dimulai "
                 + "oleh .* dengan nomor agenda \\S+\\. Bila memang harus diulang, centang \"Pelaksanaan ulang\" dan tulis "
                 + "alasannya\\.$"));
         onlyRefused(camat, "/submit-form");

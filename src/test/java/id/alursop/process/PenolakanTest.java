@@ -29,7 +29,7 @@ class PenolakanTest extends ProcessTest {
         kantor.mulai("camat.awayan", SOP, Jawaban.triwulan(2026, 3));
         assertThatThrownBy(() -> kantor.mulai("camat.awayan", SOP, Jawaban.triwulan(2026, 3)))
                 .isInstanceOf(Penolakan.class)
-                .hasMessage("SOP \"Pengumpulan Data Kinerja Per Triwulan\" untuk triwulan 3 tahun 2026 sudah dimulai oleh "
+                .hasMessage("SOP \"Pengumpulan Data Kinerja Per Triwulan\" untuk Triwulan III Tahun 2026 sudah dimulai oleh "
                         + "Drs. Haryanto Lesmana, M.Si. (Camat Awayan) pada 12 Oktober 2026 dengan nomor agenda "
                         + "001/PDK-TW.III/KEC.AWY/X/2026. Bila memang harus diulang, centang \"Pelaksanaan ulang\" dan "
                         + "tulis alasannya.");
