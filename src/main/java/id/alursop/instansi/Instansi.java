@@ -1,7 +1,11 @@
 package id.alursop.instansi;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +33,13 @@ public record Instansi(String id, String nama, String kode, String pemerintah, S
                        String kontak, String kota, ZoneId zona, boolean empatMata, String kodeKlasifikasi,
                        String pengesah, List<Unit> unit, List<Pejabat> pejabat,
                        List<Pengawas> pengawas) {
+
+    private static final Locale INDONESIA = Locale.forLanguageTag("id-ID");
+    private static final DateTimeFormatter PUKUL =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu 'pukul' HH.mm", INDONESIA);
+    private static final DateTimeFormatter TANGGAL = DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIA);
+    private static final Map<String, String> SINGKATAN_ZONA = Map.of(
+            "Asia/Jakarta", "WIB", "Asia/Pontianak", "WIB", "Asia/Makassar", "WITA", "Asia/Jayapura", "WIT");
 
     public Instansi {
         Objects.requireNonNull(id, "id");
@@ -59,5 +70,15 @@ public record Instansi(String id, String nama, String kode, String pemerintah, S
     /** The person who logs in as this user; empty for users of no post here (supervisors, administrators). */
     public Optional<Pejabat> pengguna(String userId) {
         return pejabat.stream().filter(p -> p.pengguna().equals(userId)).findFirst();
+    }
+
+    /** A moment as this office writes it: "Senin, 12 Oktober 2026 pukul 08.30 WITA". */
+    public String pukul(Instant moment) {
+        return PUKUL.format(moment.atZone(zona)) + " " + SINGKATAN_ZONA.getOrDefault(zona.getId(), zona.getId());
+    }
+
+    /** The day a moment falls on in this office: "12 Oktober 2026". */
+    public String tanggal(Instant moment) {
+        return TANGGAL.format(moment.atZone(zona));
     }
 }

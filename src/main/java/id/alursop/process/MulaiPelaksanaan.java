@@ -97,7 +97,7 @@ class MulaiPelaksanaan implements ExecutionListener {
                     + "harus diulang, centang \"Pelaksanaan ulang\" dan tulis alasannya.").formatted(sop.nama(),
                     triwulan == null ? "Tahun " + tahun : "Triwulan " + TRIWULAN.get(triwulan - 1) + " Tahun " + tahun,
                     Pelaku.of(instansi, earlier.pemulai()),
-                    Bahasa.tanggal(earlier.pada().atZone(instansi.zona())), earlier.nomorAgenda()));
+                    instansi.tanggal(earlier.pada()), earlier.nomorAgenda()));
         }
     }
 }

@@ -20,6 +20,6 @@ class ProcessConfiguration {
     SopEnginePlugin sopEnginePlugin(MulaiPelaksanaan started, LangkahDimulai reached, LangkahDiselesaikan completed,
                                     TugasDiselesaikan done, InstansiCatalog offices) {
         return new SopEnginePlugin(started, reached, completed, done, (tenant, due) ->
-                Bahasa.pukul(due.toInstant().atZone(offices.get(tenant).zona())));
+                offices.get(tenant).pukul(due.toInstant()));
     }
 }

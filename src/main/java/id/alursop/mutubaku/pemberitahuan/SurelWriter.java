@@ -7,6 +7,7 @@ import id.alursop.instansi.InstansiCatalog;
 import id.alursop.instansi.Pejabat;
 import id.alursop.jamkerja.JamKerjaCatalog;
 import id.alursop.mutubaku.MutuBakuBreach;
+import id.alursop.mutubaku.SisaWaktu;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -67,8 +68,8 @@ class SurelWriter {
         values.put("namaLangkah", breach.langkahNama());
         values.put("sop", breach.sopNama());
         values.put("agenda", breach.nomorAgenda());
-        values.put("batas", WaktuIndonesia.pukul(breach.batas().atZone(office.zona())));
-        values.put("lewat", WaktuIndonesia.lewat(hours.of(office.id()), breach.batas(), clock.instant()));
+        values.put("batas", office.pukul(breach.batas()));
+        values.put("lewat", SisaWaktu.kata(hours.of(office.id()), clock.instant(), breach.batas()));
         values.put("selesai", !open.contains(breach.taskId()));
         values.put("eskalasi", breach.tingkat() == MutuBakuBreach.ESKALASI);
         values.put("petugas", breach.assignee() == null ? null : Penerima.nama(office, breach.assignee()));

@@ -105,7 +105,7 @@ class WebhookSaluran implements Saluran {
         body.put("langkah", breach.langkahNomor());
         body.put("namaLangkah", breach.langkahNama());
         body.put("batas", breach.batas().toString());
-        body.put("batasTertulis", WaktuIndonesia.pukul(breach.batas().atZone(office.zona())));
+        body.put("batasTertulis", office.pukul(breach.batas()));
         body.put("penerima", told);
         try {
             return json.writeValueAsString(body);
