@@ -15,6 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +66,8 @@ class SopOverHttpIT {
     private Arsip arsip;
     @Autowired
     private DokumenStore documents;
+    @Autowired
+    private TaskService tasks;
 
     private final Map<String, Orang> loggedIn = new HashMap<>();
 
@@ -90,6 +94,16 @@ class SopOverHttpIT {
         assertThat(archived.stream().map(EntriArsip::kunci).collect(Collectors.toSet()))
                 .containsAll(walk.berkasArsip());
         assertThat(arsip.verifikasi(archived.get(0).penyimpanan().instansi())).isEmpty();
+    }
+
+    @Test
+    void aFirstStartShowsEachSopAtAnotherStepAndOneOfThemLate() {
+        assertThat(tasks.createTaskQuery().list())
+                .extracting(task -> task.getTenantId() + " " + task.getTaskDefinitionKey())
+                .containsExactlyInAnyOrder("bakesbangpol-balangan langkah_3", "kec-lampihong langkah_2",
+                        "kec-awayan langkah_4", "kec-awayan langkah_2", "kec-pejawaran langkah_4");
+        assertThat(tasks.createTaskQuery().taskPriority(CatatPelanggaran.PRIORITAS_TERLAMBAT).list())
+                .extracting(Task::getTenantId).containsExactly("kec-lampihong");
     }
 
     /** Figures by hand, from the targets of the example Perjanjian Kinerja of Kecamatan Awayan, quarter III. */
