@@ -163,8 +163,8 @@ final class RiwayatValues {
     }
 
     /**
-     * Who disposes: whoever did the step, unless the start form names somebody else (000, where a clerk writes the
-     * sheet for a superior), by the heading of a lane or by the post.
+     * Who disposes: whoever did the step, unless the start form names somebody else (000 and 001, where a clerk
+     * writes the sheet for a superior), by the heading of a lane or by the post.
      */
     private Map<String, Object> pemberiDisposisi(LangkahSelesai done) {
         String named = text(p.isian().get("pemberiDisposisi"));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 import static id.alursop.Jawaban.arsip;
+import static id.alursop.Jawaban.dan;
 import static id.alursop.Jawaban.disposisi;
 import static id.alursop.Jawaban.formulirLengkap;
 import static id.alursop.Jawaban.tahun;
@@ -14,7 +15,7 @@ import static id.alursop.Jawaban.ya;
 class PerencanaanKinerjaTest extends SopWalkTest {
 
     static final SopWalk WALK = new SopWalk("perencanaan-kinerja", "staf.lampihong",
-            tahun(2026),
+            dan(tahun(2026), Map.of("pemberiDisposisi", "Atasan Langsung")),
             List.of(
                 new SopWalk.Tugas("langkah_1", "staf", "staf.lampihong", "2026-10-12T10:30", disposisi("Susun RKT.")),
                 new SopWalk.Tugas("langkah_2", "kasubbag-perencanaan-keuangan", "kasubbag.lampihong", "2026-10-12T10:30",
