@@ -8,6 +8,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -49,15 +50,16 @@ public class Agenda {
                         String pelaksanaan, String pemulai, ZonedDateTime pada) {
         int nomor = nextNumber(instansi.id(), pada.getYear());
         int tw = triwulan == null ? 0 : triwulan;
-        List<SudahDilaksanakan> earlier = jdbc.sql("""
+        List<Entri> earlier = jdbc.sql("""
                         select nomor_agenda, pemulai, dicatat from alur_agenda
                         where instansi = ? and sop = ? and tahun = ? and triwulan = ? order by ulangan desc""")
                 .params(instansi.id(), sop, tahun, tw)
-                .query((row, n) -> new SudahDilaksanakan(row.getString(1), row.getString(2),
+                .query((row, n) -> new Entri(row.getString(1), row.getString(2),
                         row.getObject(3, OffsetDateTime.class).toInstant()))
                 .list();
         if (!earlier.isEmpty() && !ulangan) {
-            throw earlier.get(0);
+            Entri last = earlier.get(0);
+            throw new SudahDilaksanakan(last.nomorAgenda(), last.pemulai(), last.dicatat());
         }
         String nomorAgenda = "%03d/%s/%s/%s/%d".formatted(nomor, kode(kode, triwulan), instansi.kode(),
                 ROMAWI.get(pada.getMonthValue() - 1), pada.getYear());
@@ -90,5 +92,9 @@ public class Agenda {
         } catch (DuplicateKeyException someoneElseOpenedIt) {
             // What was wanted: the row is there.
         }
+    }
+
+    /** What the book says of an earlier run. */
+    private record Entri(String nomorAgenda, String pemulai, Instant dicatat) {
     }
 }
