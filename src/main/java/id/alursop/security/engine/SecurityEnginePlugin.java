@@ -39,7 +39,7 @@ class SecurityEnginePlugin extends AbstractProcessEnginePlugin {
         engine.setFilterService(
                 new PersonalFilterService(() -> engine.getIdentityService().getCurrentAuthentication()));
         engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
-                new CommandInterceptor[] {new AdministratorsCommands()}));
+                new CommandInterceptor[] {new LostRaces(), new AdministratorsCommands()}));
 
         engine.setCustomPreDeployers(with(engine.getCustomPreDeployers(), new Deployer[] {new OfficeDeployments()}));
         engine.setCustomPostDeployers(with(engine.getCustomPostDeployers(),
